@@ -1,0 +1,22 @@
+/// <reference types="vite/client" />
+
+// ESLint alone reads this: vue-tsc knows the real component.
+declare module '*.vue' {
+  import type { DefineComponent } from 'vue'
+  const component: DefineComponent
+  export default component
+}
+
+declare module 'virtual:decks' {
+  import type { Deck } from '@/domain/facts/deck'
+  import type { Fact } from '@/domain/facts/fact'
+  export const bundledDecks: readonly {
+    id: string
+    /** Of all that a learner sees of it. */
+    hash: string
+    /** Its head and the facts of its first block: enough for the first session. */
+    start: () => Promise<Deck>
+    /** All other facts. */
+    rest: () => Promise<Fact[]>
+  }[]
+}

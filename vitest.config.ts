@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import vue from '@vitejs/plugin-vue'
+import { loadDecksPlugin } from './scripts/decksPluginLoader.ts'
+
+const resolve = { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{domain,formats,storage,decks,scripts}/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        plugins: [vue(), await loadDecksPlugin()],
+        resolve,
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          include: ['tests/{features,ui,app}/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/{e2e,faults}/**/*.test.ts'],
+          globalSetup: ['tests/support/build.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 }, // after the others, so that a busy machine does not slow the browser
+        },
+      },
+    ],
+  },
+})
