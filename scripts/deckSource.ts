@@ -1,0 +1,228 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import * as v from 'valibot'
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { checkCards } from '../src/domain/cards/checkCards.ts'
+import { checkDeck } from '../src/domain/facts/checkDeck.ts'
+import { parseCitation } from '../src/domain/facts/citation.ts'
+import type { Deck } from '../src/domain/facts/deck.ts'
+import {
+  actorSchema,
+  deckFileSchema,
+  documentSchema,
+  factSchema,
+  issueSchema,
+  topicSchema,
+} from '../src/domain/facts/deckSchema.ts'
+import type { Problem } from '../src/domain/facts/problem.ts'
+
+type Plain = Record<string, unknown>
+type Path = readonly (string | number)[]
+
+/** A fault in a deck's files, ready to be printed. */
+export interface Fault {
+  file: string
+  line: number
+  fact?: string
+  what: string
+  remedy?: string
+}
+
+export class DeckFaults extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    super(faults.map(shownFault).join('\n'))
+  }
+}
+
+export const shownFault = ({ file, line, fact, what, remedy }: Fault) =>
+  `${file}:${line}${fact ? ` ${fact}` : ''}: ${what}${remedy ? ` — ${remedy}` : ''}`
+
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** One YAML file whose places can still be found after it was read. */
+class SourceFile {
+  private readonly lines = new LineCounter()
+  private readonly document: Document
+  readonly name: string
+
+  constructor(path: string, root: string) {
+    this.name = relative(root, path)
+    // 'failsafe' core would turn 1999 into a text too; dates must stay texts whatever they look like
+    this.document = parseDocument(readFileSync(path, 'utf8'), {
+      lineCounter: this.lines,
+      schema: 'core',
+      prettyErrors: true,
+    })
+  }
+
+  get faults(): Fault[] {
+    return this.document.errors.map(({ message, pos }) => ({
+      file: this.name,
+      line: this.lines.linePos(pos[0]).line,
+      what: message.split('\n')[0] ?? message,
+      remedy: 'mend the YAML: quote texts that hold a colon, an apostrophe or a bracket',
+    }))
+  }
+
+  /** Its content as plain values. */
+  read(): unknown {
+    return this.document.toJS()
+  }
+
+  /** The line of a path, or of the nearest thing above it that stands in the file. */
+  line(path: Path): number {
+    for (let length = path.length; length >= 0; length--) {
+      const trail = path.slice(0, length)
+      const parent: unknown = length ? this.document.getIn(trail.slice(0, -1), true) : undefined
+      const pair = isMap(parent)
+        ? parent.items.find(({ key }) => isNode(key) && String(key) === String(trail.at(-1)))
+        : undefined
+      const node: unknown = pair?.key ?? (length ? this.document.getIn(trail, true) : this.document.contents)
+      if (isNode(node) && node.range) return this.lines.linePos(node.range[0]).line
+    }
+    return 1
+  }
+}
+
+/** `cites` in the author's short form; what is no citation stays as it is for the schema to tell. */
+const expandCites = (cites: unknown): unknown =>
+  Array.isArray(cites)
+    ? cites.map((cite: unknown) =>
+        typeof cite === 'string'
+          ? (parseCitation(cite) ?? cite)
+          : isPlain(cite) && typeof cite.at === 'string' && cite.at.includes('#')
+            ? { ...parseCitation(cite.at), ...(cite.primary ? { primary: cite.primary } : {}) }
+            : cite,
+      )
+    : cites
+
+/** YAML reads 1999 as a number; dates and texts are texts. */
+const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value)
+const asTexts = (value: unknown, keys: readonly string[]): unknown =>
+  isPlain(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, keys.includes(key) ? asText(each) : each]))
+    : asText(value)
+
+const dateKeys = ['edtf', 'shown', 'from', 'until']
+
+function expandClaim(key: string, claim: unknown, fact: Plain): unknown {
+  const whole = isPlain(claim) && 'value' in claim ? claim : { value: claim }
+  const { dispute } = whole
+  return {
+    cites: expandCites(fact.cites),
+    voice: fact.voice,
+    revision: 1,
+    ...(fact.said !== undefined && !('voice' in whole) && { said: asTexts(fact.said, ['on']) }),
+    ...whole,
+    value: asTexts(whole.value, dateKeys),
+    ...('cites' in whole && { cites: expandCites(whole.cites) }),
+    ...('said' in whole && { said: asTexts(whole.said, ['on']) }),
+    ...('asOf' in whole && { asOf: asText(whole.asOf) }),
+    ...(isPlain(dispute) && {
+      dispute: {
+        ...dispute,
+        accepted: dispute.accepted === null ? null : asTexts(dispute.accepted, dateKeys),
+        views: Array.isArray(dispute.views)
+          ? dispute.views.map((view: unknown) =>
+              isPlain(view) ? { ...view, value: asTexts(view.value, dateKeys), cites: expandCites(view.cites) } : view,
+            )
+          : dispute.views,
+      },
+    }),
+  }
+}
+
+/** A fact as its author wrote it, with what stands once on the fact (`cites`, `voice`, `said`) moved into its claims. */
+function expandFact(fact: unknown, topic: string): unknown {
+  if (!isPlain(fact)) return fact
+  const { cites: _cites, voice: _voice, said: _said, ...rest } = fact
+  const claims = isPlain(fact.claims)
+    ? Object.fromEntries(Object.entries(fact.claims).map(([key, claim]) => [key, expandClaim(key, claim, fact)]))
+    : fact.claims
+  return { ...rest, topic, claims }
+}
+
+/** Reads, checks and expands one deck's folder. @throws DeckFaults that names every fault with file, line, fact and remedy */
+export function readDeck(folder: string, root = process.cwd()): Deck {
+  const faults: Fault[] = []
+  const open = (name: string) => {
+    const file = new SourceFile(join(folder, name), root)
+    faults.push(...file.faults)
+    return file
+  }
+
+  function parsed<Schema extends v.GenericSchema>(
+    schema: Schema,
+    file: SourceFile,
+    value: unknown,
+    at: Path,
+    fact?: string,
+  ) {
+    const result = v.safeParse(schema, value)
+    for (const issue of result.issues ?? []) {
+      const path = [...at, ...(issue.path?.map(({ key }) => key as string | number) ?? [])]
+      const where = path.slice(at.length).join('.')
+      const what = where ? `${where} ${issue.message}` : issue.message
+      faults.push({ file: file.name, line: file.line(path), ...(fact && { fact }), what })
+    }
+    return result.success ? result.output : undefined
+  }
+
+  /** The entries of a file that is a list, each with the place where it stands. */
+  function listed<Schema extends v.GenericSchema>(
+    schema: Schema,
+    file: SourceFile,
+    expand = (entry: unknown) => entry,
+  ) {
+    const content = file.read()
+    if (!Array.isArray(content)) {
+      faults.push({ file: file.name, line: 1, what: 'must be a list', remedy: 'begin each entry with “- id: …”' })
+      return []
+    }
+    return content.flatMap((entry: unknown, index) => {
+      const id = isPlain(entry) && typeof entry.id === 'string' ? entry.id : undefined
+      const output = parsed(schema, file, expand(entry), [index], id)
+      return output === undefined ? [] : [{ output, file, index }]
+    })
+  }
+
+  const head = parsed(deckFileSchema, open('deck.yaml'), open('deck.yaml').read(), [])
+  const lists = {
+    topics: listed(topicSchema, open('topics.yaml')),
+    documents: listed(documentSchema, open('documents.yaml')),
+    actors: listed(actorSchema, open('actors.yaml')),
+    issues: listed(issueSchema, open('issues.yaml')),
+    facts: readdirSync(join(folder, 'facts'))
+      .filter((name) => name.endsWith('.yaml'))
+      .flatMap((name) =>
+        listed(factSchema, open(join('facts', name)), (fact) => expandFact(fact, basename(name, '.yaml'))),
+      ),
+  }
+  if (faults.length || !head) throw new DeckFaults(faults)
+
+  const values = <Entry>(entries: { output: Entry }[]) => entries.map(({ output }) => output)
+  const deck = {
+    ...head,
+    topics: values(lists.topics),
+    documents: values(lists.documents),
+    actors: values(lists.actors),
+    issues: values(lists.issues),
+    facts: values(lists.facts),
+  } as Deck
+  const located = ({ path: [list, index, ...rest], what, remedy }: Problem): Fault => {
+    const entry = lists[list as keyof typeof lists][Number(index)]
+    const fact = list === 'facts' ? deck.facts[Number(index)]?.id : undefined
+    const file = entry?.file ?? open('deck.yaml')
+    return {
+      file: file.name,
+      line: file.line([entry?.index ?? 0, ...rest]),
+      ...(fact && { fact }),
+      what,
+      ...(remedy && { remedy }),
+    }
+  }
+  const problems = checkDeck(deck)
+  if (!problems.length) problems.push(...checkCards(deck))
+  if (problems.length) throw new DeckFaults(problems.map(located))
+  return deck
+}

@@ -1,0 +1,76 @@
+import { dateOf, overlaps } from '../facts/calendarDate'
+import type { Deck } from '../facts/deck'
+import type { PositionFact } from '../facts/fact'
+import type { Problem } from '../facts/problem'
+import { generateCards, meant, possibleQuestions } from './generateCards'
+
+/** Text as two readers would hold it the same: no case, accents, punctuation or articles. */
+export const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .replace(/\b(the|a|an)\b /g, '')
+    .trim()
+
+const sharesTime = (a: PositionFact, b: PositionFact) => {
+  const [from, other] = [a.claims.from, b.claims.from]
+  return !from || !other || overlaps(dateOf(from.value), dateOf(other.value))
+}
+
+/**
+ * Prompts that two facts could answer, that give their answer away, or that no `ask` can mean.
+ * A fault names both facts: the author adds what tells them apart, or drops a direction.
+ */
+export function checkCards(deck: Deck): Problem[] {
+  const problems: Problem[] = []
+  const asked = new Map<string, { fact: string; id: string }>()
+  const positions = new Map<string, PositionFact[]>()
+
+  deck.facts.forEach((fact, index) => {
+    const path = ['facts', index]
+    for (const entry of fact.ask ?? [])
+      if (!meant(entry, possibleQuestions(deck, fact)).length)
+        problems.push({
+          path: [...path, 'ask'],
+          what: `nothing in this fact is asked by “${entry}”`,
+          remedy: 'see the table of directions in decks/README.md',
+        })
+
+    const cards = generateCards(deck, fact)
+    if (!cards.length)
+      problems.push({ path, what: 'makes no card', remedy: 'give it a claim that is asked, or delete it' })
+    for (const { id, prompt, answer, claim } of cards) {
+      const at = [...path, 'claims', claim]
+      const first = asked.get(plain(prompt))
+      if (first)
+        problems.push({
+          path: at,
+          what: `“${prompt}” is answered by ${first.fact} too`,
+          remedy: 'tell them apart (occasion, context, gist, about), or drop the direction with `ask`',
+        })
+      asked.set(plain(prompt), { fact: fact.id, id })
+      if (` ${plain(prompt)} `.includes(` ${plain(answer)} `))
+        problems.push({
+          path: at,
+          what: `“${prompt}” gives its answer away: “${answer}”`,
+          remedy: 'reword it, or drop the direction with `ask`',
+        })
+    }
+
+    if (fact.kind !== 'position') return
+    const { holder, issue } = fact.claims
+    const matter = `${holder.value} on ${issue.value} ${plain(fact.occasion ?? '')}`
+    const rivals = positions.get(matter) ?? []
+    const rival = rivals.find((other) => sharesTime(fact, other))
+    if (rival)
+      problems.push({
+        path: [...path, 'claims', 'issue'],
+        what: `what ${holder.value} held on ${issue.value} is answered by ${rival.id} too`,
+        remedy: 'give one of them an occasion, or an issue of its own',
+      })
+    positions.set(matter, [...rivals, fact])
+  })
+  return problems
+}

@@ -1,0 +1,27 @@
+import { familyOf } from '../facts/claims'
+import type { DeckHead } from '../facts/deck'
+import type { Fact, Figure } from '../facts/fact'
+import type { Question } from './question'
+import { asked, numeral } from './wording'
+
+const money = /\b(euros?|dollars?|roubles?)\b/
+
+function howMuch({ unit, approximate }: Figure): string {
+  if (unit === '%') return approximate ? 'About what share' : 'What share'
+  if (money.test(unit)) return approximate ? 'About how much money' : 'How much money'
+  return `${approximate ? 'About how' : 'How'} many ${unit}`
+}
+
+/** How many…: the numbers that a fact of any kind carries. */
+export const figureCards = (head: DeckHead, fact: Fact): Question[] =>
+  familyOf<Figure>(fact, 'figure').map(([key, claim]) => {
+    const { n, unit, about, approximate, shown } = claim.value
+    const exact = unit === '%' ? `${numeral(n)} %` : `${numeral(n)} ${unit}`
+    return {
+      claim: key,
+      direction: 'figure',
+      main: true,
+      prompt: asked(head, claim, `${howMuch(claim.value)} ${about}?`),
+      answer: shown ?? (approximate ? `About ${exact}` : exact),
+    }
+  })

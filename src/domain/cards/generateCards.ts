@@ -1,0 +1,75 @@
+import type { DeckHead } from '../facts/deck'
+import type { Claim, Fact } from '../facts/fact'
+import { actorCards } from './actorCards'
+import type { Card } from './card'
+import { dateCards } from './dateCards'
+import { figureCards } from './figureCards'
+import { positionCards } from './positionCards'
+import type { Question } from './question'
+import { resolutionCards } from './resolutionCards'
+
+function questionsOf(head: DeckHead, fact: Fact): Question[] {
+  switch (fact.kind) {
+    case 'date':
+      return dateCards(head, fact)
+    case 'resolution':
+      return resolutionCards(head, fact)
+    case 'actor':
+      return actorCards(head, fact)
+    case 'position':
+      return positionCards(head, fact)
+  }
+}
+
+/**
+ * The questions that one entry of `ask` means: those of that direction; else those of that claim, or of that family of
+ * claims; or just one, as claim/direction.
+ */
+export function meant(entry: string, questions: readonly Question[]): Question[] {
+  const inDirection = questions.filter(({ direction }) => direction === entry)
+  if (inDirection.length) return inDirection
+  return questions.filter(({ claim, direction }) =>
+    [claim, claim.split('.')[0], `${claim}/${direction}`].includes(entry),
+  )
+}
+
+/** Every question that a fact can be asked, whatever its `ask` says. */
+export const possibleQuestions = (head: DeckHead, fact: Fact): Question[] => [
+  ...questionsOf(head, fact),
+  ...figureCards(head, fact),
+]
+
+/** The claim behind a question: what a position's stance card asks is its wording. */
+export function claimBehind(fact: Fact, key: string): Claim {
+  const claim = (fact.claims as Record<string, Claim>)[fact.kind === 'position' && key === 'stance' ? 'wording' : key]
+  if (!claim) throw new Error(`${fact.id} has no claim ${key}`)
+  return claim
+}
+
+/** The cards of one fact. They depend on that fact and the deck's names alone, never on other facts. */
+export function generateCards(head: DeckHead, fact: Fact): Card[] {
+  const possible = possibleQuestions(head, fact)
+  const chosen = fact.ask?.flatMap((entry) => meant(entry, possible))
+  const wanted = chosen ? possible.filter((question) => chosen.includes(question)) : possible
+  const factId = `${head.id}/${fact.id}`
+  return wanted.map(({ claim, direction, main, prompt, answer }) => {
+    const kin = wanted.filter((other) => other.claim === claim)
+    const leads = main || !kin.some((other) => other.main)
+    const unlocks = leads ? kin.filter((other) => !other.main && other.direction !== direction) : []
+    return {
+      id: `${factId}/${claim}/${direction}`,
+      fact: factId,
+      topic: fact.topic,
+      level: fact.level,
+      kind: fact.kind,
+      claim,
+      direction,
+      main: leads,
+      revision: claimBehind(fact, claim).revision,
+      prompt,
+      answer,
+      ...(unlocks.length && { unlocks: unlocks.map((other) => `${factId}/${claim}/${other.direction}`) }),
+      ...(fact.formerly && { formerly: fact.formerly.map((old) => `${head.id}/${old}/${claim}/${direction}`) }),
+    }
+  })
+}

@@ -1,0 +1,23 @@
+/** One paragraph of one document, or moments of a video that stand in that paragraph. */
+export interface Citation {
+  document: string
+  /** The paragraph: "p12", or "fn37" for a footnote. */
+  at: string
+  /** Seconds from the start of the video. */
+  times?: number[] | undefined
+  /** The primary document that the paragraph names, with its address. */
+  primary?: { title: string; url: string } | undefined
+}
+
+const short = /^(?<document>[a-z0-9-]+)#(?<at>(?:p|fn)\d+)(?: @(?<times>[\d:,]+))?$/
+
+/** Seconds of "6:53" or "1:02:03". */
+const seconds = (clock: string) => clock.split(':').reduce((total, part) => total * 60 + Number(part), 0)
+
+/** Reads the author's short form, "policy-paper#p12" or "video-kosovo-issue#p3 @6:53,7:00"; null where it is not one. */
+export function parseCitation(text: string): Citation | null {
+  const groups = short.exec(text)?.groups
+  if (!groups?.document || !groups.at) return null
+  const { document, at, times } = groups
+  return times ? { document, at, times: times.split(',').map(seconds) } : { document, at }
+}

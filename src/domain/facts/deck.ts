@@ -1,0 +1,73 @@
+import type { Fact } from './fact'
+
+export type ActorKind = 'person' | 'state' | 'body' | 'mission' | 'author'
+
+/** Somebody or something that acts. The first name is the one that prompts use. */
+export interface Actor {
+  id: string
+  kind: ActorKind
+  names: { text: string; usedBy?: string | undefined }[]
+  /** Further spellings that are right when typed. */
+  aliases?: string[] | undefined
+  memberOf?: string[] | undefined
+}
+
+/** What positions are about: a question with a closed list of stances, each with its wording. */
+export interface Issue {
+  id: string
+  /** "Should Kosovo be independent?" */
+  question: string
+  /** The matter as a noun phrase: "Kosovo's independence". */
+  name: string
+  stances: Record<string, string>
+}
+
+export interface Topic {
+  id: string
+  title: string
+}
+
+export interface Section {
+  title: string
+  /** The first few words of each paragraph, so that a reader of the document can find it. */
+  paragraphs: Record<string, string>
+}
+
+export interface Document {
+  id: string
+  title: string
+  /** The one name by which cards call it: "the policy paper". */
+  short: string
+  kind: string
+  author?: string | undefined
+  /** EDTF. */
+  date?: string | undefined
+  dateNote?: string | undefined
+  url?: string | undefined
+  language: string
+  perspective: string
+  /** What a video note rests on: notes with the same value are one source. */
+  restsOn?: string | undefined
+  defects: string[]
+  anchors: Section[]
+}
+
+/** All of a deck but its facts: small, and needed before the first card. */
+export interface DeckHead {
+  id: string
+  title: string
+  description: string
+  language: string
+  topics: Topic[]
+  documents: Document[]
+  actors: Actor[]
+  issues: Issue[]
+}
+
+export interface Deck extends DeckHead {
+  facts: Fact[]
+}
+
+/** The name by which prompts call an actor; a text that is no actor's id is its own name. */
+export const nameOf = (head: Pick<DeckHead, 'actors'>, id: string): string =>
+  head.actors.find((actor) => actor.id === id)?.names[0]?.text ?? id

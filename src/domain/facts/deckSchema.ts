@@ -1,0 +1,223 @@
+import * as v from 'valibot'
+import { parseDate } from './calendarDate'
+import { instruments } from './fact'
+
+// The shape of a deck as it is stored and exchanged. Its messages are read by authors: they say how to mend.
+
+const text = v.pipe(v.string('must be a text'), v.trim(), v.minLength(1, 'must not be empty'))
+const id = v.pipe(
+  text,
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be an id: lower-case letters, digits and single hyphens'),
+)
+const url = v.pipe(text, v.url('must be a whole address, or be left out'))
+
+const edtf = v.pipe(
+  text,
+  v.check(
+    (value) => parseDate(value) !== null,
+    'must be an EDTF date: 1999-06-10, 1999-06, 1999, 1999-06-02/1999-06-03, 2011/.., 1450~ or 14XX',
+  ),
+)
+const date = v.union([edtf, v.strictObject({ edtf, shown: text })], (issue) => dateProblem(issue.input))
+const dateProblem = (input: unknown) =>
+  `${JSON.stringify(input)} is no date: write EDTF (1999-06-10, 1999-06, 1999, 1999-06-02/1999-06-03, 2011/.., 1450~, 14XX) or {edtf, shown}`
+
+const citation = v.strictObject({
+  document: id,
+  at: v.pipe(text, v.regex(/^(p|fn)\d+$/, 'must be a paragraph: p12, or fn37 for a footnote')),
+  times: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))),
+  primary: v.optional(v.strictObject({ title: text, url })),
+})
+const cites = v.pipe(
+  v.array(citation, 'must be a list of citations: [policy-paper#p12]'),
+  v.minLength(1, 'must cite at least one paragraph'),
+)
+const voice = v.picklist(['record', 'reported', 'judgement'], 'must be record, reported or judgement')
+
+const votes = v.strictObject({
+  for: v.number(),
+  against: v.number(),
+  abstained: v.number(),
+  named: v.optional(
+    v.strictObject({
+      for: v.optional(v.array(text)),
+      against: v.optional(v.array(text)),
+      abstained: v.optional(v.array(text)),
+    }),
+  ),
+  outcome: v.picklist(['adopted', 'rejected'], 'must be adopted or rejected'),
+})
+const role = v.strictObject({
+  office: text,
+  of: v.optional(text),
+  from: v.optional(edtf),
+  until: v.optional(edtf),
+  context: v.optional(text),
+})
+const figure = v.strictObject({
+  n: v.number('must be a number; a wording goes into `shown`'),
+  unit: text,
+  about: text,
+  approximate: v.optional(v.boolean()),
+  shown: v.optional(text),
+})
+const provision = v.strictObject({ text, on: text })
+const anyValue = v.union([text, date, votes, role, figure, provision], 'is no value that a claim can have')
+
+const dispute = v.strictObject({
+  views: v.pipe(v.array(v.strictObject({ value: anyValue, cites })), v.minLength(1, 'must name at least one view')),
+  accepted: v.nullable(anyValue),
+  basis: v.picklist(['documents', 'outside'], 'must be documents or outside'),
+  ground: v.optional(v.strictObject({ text, url: v.optional(url) })),
+  sure: v.picklist(['high', 'medium', 'low'], 'must be high, medium or low'),
+  why: text,
+})
+
+const claimOf = <Schema extends v.GenericSchema>(value: Schema) =>
+  v.strictObject({
+    value,
+    cites,
+    voice,
+    said: v.optional(v.strictObject({ by: text, to: v.optional(text), via: v.optional(text), on: v.optional(edtf) })),
+    asOf: v.optional(edtf),
+    dispute: v.optional(dispute),
+    note: v.optional(
+      v.pipe(
+        text,
+        v.check((note) => note.split(/\s+/).length <= 40, 'must have at most 40 words'),
+      ),
+    ),
+    aliases: v.optional(v.array(text)),
+    revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    correction: v.optional(v.strictObject({ was: text, because: text })),
+  })
+
+const shared = {
+  id,
+  topic: id,
+  level: v.picklist([1, 2, 3], 'must be 1 (any exam), 2 (a serious student) or 3 (detail)'),
+  about: v.pipe(v.array(id), v.minLength(1, 'must name what it is about')),
+  ask: v.optional(v.array(text)),
+  links: v.optional(v.array(v.strictObject({ to: id, as: text }))),
+  formerly: v.optional(v.array(id)),
+}
+/** Named claims, and any figures beside them; every other key is told as unknown. */
+const claims = <Entries extends v.ObjectEntries>(entries: Entries, ...families: ('does' | 'role')[]) =>
+  v.pipe(
+    v.looseObject(entries),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return
+      const schemas = { figure: claimOf(figure), does: claimOf(provision), role: claimOf(role) }
+      for (const [name, value] of Object.entries(dataset.value)) {
+        if (name in entries) continue
+        const path: [v.IssuePathItem] = [{ type: 'object', origin: 'value', input: dataset.value, key: name, value }]
+        const family = /^(figure|does|role)\.[a-z0-9-]+$/.exec(name)?.[1] as keyof typeof schemas | undefined
+        if (!family || (family !== 'figure' && !families.includes(family))) {
+          const known = [...Object.keys(entries), ...[...families, 'figure'].map((each) => `${each}.<slug>`)]
+          addIssue({ message: `is no claim of this kind: use ${known.join(', ')}`, path })
+          continue
+        }
+        for (const issue of v.safeParse(schemas[family], value).issues ?? [])
+          addIssue({
+            message: issue.message,
+            path: [...path, ...((issue.path ?? []) as v.IssuePathItem[])] as [v.IssuePathItem],
+          })
+      }
+    }),
+  )
+
+export const factSchema = v.variant(
+  'kind',
+  [
+    v.strictObject({ ...shared, kind: v.literal('date'), event: text, claims: claims({ when: claimOf(date) }) }),
+    v.strictObject({
+      ...shared,
+      kind: v.literal('resolution'),
+      instrument: v.picklist(instruments, `must be one of ${instruments.join(', ')}`),
+      name: text,
+      gist: v.optional(text),
+      claims: claims(
+        {
+          body: v.optional(claimOf(text)),
+          symbol: v.optional(claimOf(text)),
+          adopted: v.optional(claimOf(date)),
+          votes: v.optional(claimOf(votes)),
+        },
+        'does',
+      ),
+    }),
+    v.strictObject({ ...shared, kind: v.literal('actor'), claims: claims({}, 'role') }),
+    v.strictObject({
+      ...shared,
+      kind: v.literal('position'),
+      occasion: v.optional(text),
+      claims: claims({
+        holder: claimOf(id),
+        issue: claimOf(id),
+        stance: claimOf(text),
+        wording: claimOf(text),
+        from: v.optional(claimOf(date)),
+        until: v.optional(claimOf(date)),
+        reason: v.optional(claimOf(text)),
+      }),
+    }),
+  ],
+  'must be date, resolution, actor or position',
+)
+
+export const actorSchema = v.strictObject({
+  id,
+  kind: v.picklist(['person', 'state', 'body', 'mission', 'author'], 'must be person, state, body, mission or author'),
+  names: v.pipe(v.array(v.strictObject({ text, usedBy: v.optional(text) })), v.minLength(1, 'must have a name')),
+  aliases: v.optional(v.array(text)),
+  memberOf: v.optional(v.array(id)),
+})
+
+export const issueSchema = v.strictObject({
+  id,
+  question: v.pipe(text, v.endsWith('?', 'must be a question')),
+  name: text,
+  stances: v.record(id, text),
+})
+
+export const topicSchema = v.strictObject({ id, title: text })
+
+export const documentSchema = v.strictObject({
+  id,
+  title: text,
+  short: text,
+  kind: text,
+  author: v.optional(text),
+  date: v.optional(edtf),
+  dateNote: v.optional(text),
+  url: v.optional(url),
+  language: text,
+  perspective: text,
+  restsOn: v.optional(text),
+  defects: v.array(text),
+  anchors: v.array(
+    v.strictObject({
+      title: text,
+      paragraphs: v.record(
+        text,
+        v.pipe(
+          text,
+          v.check((words) => words.split(/\s+/).length <= 5, 'must be five words at most: documents are not shipped'),
+        ),
+      ),
+    }),
+  ),
+})
+
+const headEntries = { id, title: text, description: text, language: text }
+export const deckFileSchema = v.strictObject(headEntries)
+
+/** A whole deck, as the build compiles it and as a backup carries the learner's own. */
+export const deckSchema = v.strictObject({
+  ...headEntries,
+  topics: v.array(topicSchema),
+  documents: v.array(documentSchema),
+  actors: v.array(actorSchema),
+  issues: v.array(issueSchema),
+  facts: v.array(factSchema),
+})
