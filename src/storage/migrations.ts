@@ -1,0 +1,23 @@
+import type { IDBPTransaction } from 'idb'
+import type { StoreName, StudySchema } from './schema'
+
+type Migration = (tx: IDBPTransaction<StudySchema, StoreName[], 'versionchange'>) => unknown
+
+/**
+ * `migrations[n]` leads from version n to n + 1. A released one is never edited, only followed by another, with a saved database
+ * of the older version in tests/fixtures/ and a test that opens it.
+ */
+export const migrations: readonly Migration[] = [
+  function firstVersion({ db }) {
+    db.createObjectStore('decks', { keyPath: 'id' })
+    db.createObjectStore('content', { keyPath: 'id' }).createIndex('byDeck', 'deck')
+    db.createObjectStore('reviews', { keyPath: 'id' }).createIndex('byCard', 'card')
+    db.createObjectStore('segments', { keyPath: 'id' })
+    db.createObjectStore('actions', { keyPath: 'id' }).createIndex('byCard', 'card')
+    db.createObjectStore('memories', { keyPath: 'card' }).createIndex('byPlan', 'plan')
+    db.createObjectStore('aggregates', { keyPath: 'key' })
+    db.createObjectStore('quizzes', { keyPath: 'id' })
+    db.createObjectStore('weights', { keyPath: 'id' })
+    db.createObjectStore('settings', { keyPath: 'key' })
+  },
+]

@@ -1,0 +1,97 @@
+import type { Block, BlockSummary } from '@/domain/cards/card'
+import type { BlockTally } from '@/domain/scheduling/blockTally'
+import type { DayTally } from '@/domain/scheduling/dayTally'
+import { isMet } from '@/domain/scheduling/fold'
+import type { Memory } from '@/domain/scheduling/memory'
+import { planHorizon, queueOf, type Fresh, type Limits, type Queue } from '@/domain/scheduling/queue'
+import type { Moment } from '@/domain/scheduling/studyDay'
+import { isWishedFresh, queueOfWish, type Wish } from '@/domain/scheduling/studyMore'
+import type { contentRepository } from './contentRepository'
+import type { memoryRepository } from './memoryRepository'
+import type { tallyRepository } from './tallyRepository'
+
+interface Repositories {
+  content: ReturnType<typeof contentRepository>
+  memories: ReturnType<typeof memoryRepository>
+  tallies: ReturnType<typeof tallyRepository>
+}
+
+/** A session's queue and where to find the text of its cards. */
+export interface SessionPlan {
+  queue: Queue
+  /** Card id to block id. */
+  blockOf: Map<string, string>
+  /** Card id to topic: what the home screen counts by. */
+  topicOf: Map<string, string>
+}
+
+/** The cards of a block that are to be had as new, in its order. */
+function freshIn(block: Block, met: ReadonlySet<string>, tally: BlockTally | undefined): Fresh[] {
+  const waiting = new Set(tally?.waiting)
+  return block.cards
+    .filter(({ id, main }) => !met.has(id) && (main || waiting.has(id)))
+    .map(({ id, fact }) => ({ card: id, fact, topic: block.topic, level: block.level }))
+}
+
+/** What a session asks of the store. Blocks are read only until there are new cards enough. */
+export function sessionPlans({ content, memories, tallies }: Repositories) {
+  /** New cards of `wanted` different facts that are not in `seen`, with the blocks that hold them. */
+  async function freshCards(wanted: number, seen: DayTally, accept: (place: BlockSummary) => boolean) {
+    const found: { fresh: Fresh; block: string }[] = []
+    const facts = new Set<string>()
+    const [decks, tallied] = await Promise.all([content.decks(), tallies.blocks()])
+    const places = decks.flatMap(({ blocks }) => blocks).sort((a, b) => a.level - b.level)
+    for (const place of places) {
+      if (facts.size >= wanted) break
+      const tally = tallied.get(place.id)
+      if (!accept(place) || ((tally?.mainMet ?? 0) >= place.main && !tally?.waiting.length)) continue
+      const block = await content.block(place.id)
+      if (!block) continue
+      const held = await memories.of(block.cards.map(({ id }) => id))
+      const taken = held.flatMap((memory) => (memory && (memory.suspended || isMet(memory)) ? [memory.card] : []))
+      for (const fresh of freshIn(block, new Set(taken), tally)) {
+        found.push({ fresh, block: place.id })
+        if (!(fresh.fact in seen.facts)) facts.add(fresh.fact)
+      }
+    }
+    return found
+  }
+
+  const planOf = (
+    queue: Queue,
+    held: readonly Memory[],
+    found: readonly { fresh: Fresh; block: string }[],
+  ): SessionPlan => ({
+    queue,
+    blockOf: new Map([
+      ...held.map(({ card, block }) => [card, block] as const),
+      ...found.map(({ fresh, block }) => [fresh.card, block] as const),
+    ]),
+    topicOf: new Map([
+      ...held.map(({ card, topic }) => [card, topic] as const),
+      ...found.map(({ fresh }) => [fresh.card, fresh.topic] as const),
+    ]),
+  })
+
+  return {
+    /** What today asks for. */
+    today: async (now: Moment, limits: Limits, dayStart: number): Promise<SessionPlan> => {
+      const [held, today] = await Promise.all([
+        memories.plannedBefore(planHorizon(now, dayStart)),
+        tallies.day(now.day),
+      ])
+      const found = await freshCards(limits.newPerDay - today.new, today, () => true)
+      const fresh = found.map((each) => each.fresh)
+      return planOf(queueOf({ memories: held, fresh, today, now }, limits), held, found)
+    },
+    /** What the learner asks for beyond that. */
+    wished: async (wish: Wish, now: Moment, newCards: number): Promise<SessionPlan> => {
+      const [held, today] = await Promise.all([memories.all(), tallies.day(now.day)])
+      const wants = wish.kind === 'topic' || wish.kind === 'level'
+      const accept = ({ topic, level }: BlockSummary) => isWishedFresh(wish, { card: '', fact: '', topic, level })
+      const found = wants ? await freshCards(newCards, today, accept) : []
+      const fresh = found.map((each) => each.fresh)
+      return planOf(queueOfWish(wish, { memories: held, fresh, today, now }, newCards), held, found)
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { inject, type InjectionKey } from 'vue'
+import { momentOf, type Moment } from '@/domain/scheduling/studyDay'
+import { connect, type ConnectionEvents } from './connection'
+import { contentRepository } from './contentRepository'
+import { logRepository } from './logRepository'
+import { memoryRepository } from './memoryRepository'
+import { installDeck, type Installation } from './reconciler'
+import { recorder } from './recorder'
+import { sessionPlans } from './sessionPlan'
+import { settingsRepository } from './settingsRepository'
+import { tallyRepository } from './tallyRepository'
+
+/** Now, as the learner lives it: the browser's clock, zone and the hour at which the day begins. */
+export const localMoment = (dayStart: number, at = Date.now()): Moment =>
+  momentOf(at, -new Date(at).getTimezoneOffset(), dayStart)
+
+/** All of the learner's data behind one door. */
+export function openStudyData(name?: string, events?: ConnectionEvents) {
+  const { run, close } = connect(name, events)
+  const content = contentRepository(run)
+  const memories = memoryRepository(run)
+  const tallies = tallyRepository(run)
+  return {
+    run,
+    close,
+    content,
+    memories,
+    tallies,
+    log: logRepository(run),
+    settings: settingsRepository(run),
+    plans: sessionPlans({ content, memories, tallies }),
+    ...recorder(run),
+    install: (installation: Installation) => installDeck(run, installation),
+  }
+}
+
+export type StudyData = ReturnType<typeof openStudyData>
+
+export const studyDataKey: InjectionKey<StudyData> = Symbol('study data')
+
+/** The learner's data, provided by main.ts, or by a test with a database of its own. */
+export function useStudyData(): StudyData {
+  const data = inject(studyDataKey)
+  if (!data) throw new Error('no study data provided')
+  return data
+}
