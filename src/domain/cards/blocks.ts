@@ -8,13 +8,19 @@ import { generateCards } from './generateCards'
 /** Some 150 kB: read in a few milliseconds, and rarely more than one of them for a session's new cards. */
 const cardsInBlock = 200
 
+/** The day by which a date is sorted: where nobody knows when it began, when it ended. */
+function beginning(value: DateValue): string {
+  const { earliest, latest, open } = dateOf(value)
+  return open === 'start' ? latest : earliest
+}
+
 /** When a fact belongs in its story, as a sortable day; facts without a time come last. */
-function timeOf(fact: Fact): string {
+export function timeOf(fact: Fact): string {
   const dates = claimsOf(fact).flatMap(([key, { value }]) =>
     ['when', 'adopted', 'from'].includes(key) ? [value as DateValue] : [],
   )
   const offices = familyOf<Role>(fact, 'role').flatMap(([, { value }]) => (value.from ? [value.from] : []))
-  return [...dates, ...offices].map((value) => dateOf(value).earliest).toSorted()[0] ?? '9999'
+  return [...dates, ...offices].map(beginning).toSorted()[0] ?? '9999'
 }
 
 /** A deck's facts and cards in the order in which new cards come: by level, topic and time. */

@@ -3,16 +3,7 @@ import type { Deck } from '../facts/deck'
 import type { PositionFact } from '../facts/fact'
 import type { Problem } from '../facts/problem'
 import { generateCards, meant, possibleQuestions } from './generateCards'
-
-/** Text as two readers would hold it the same: no case, accents, punctuation or articles. */
-export const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .replace(/\b(the|a|an)\b /g, '')
-    .trim()
+import { plain } from './plainText'
 
 const sharesTime = (a: PositionFact, b: PositionFact) => {
   const [from, other] = [a.claims.from, b.claims.from]

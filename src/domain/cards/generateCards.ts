@@ -39,9 +39,17 @@ export const possibleQuestions = (head: DeckHead, fact: Fact): Question[] => [
   ...figureCards(head, fact),
 ]
 
-/** The claim behind a question: what a position's stance card asks is its wording. */
+/**
+ * The claim behind a question. What a position's cards ask is its wording; a dispute about when or by whom it was held
+ * belongs under them too.
+ */
 export function claimBehind(fact: Fact, key: string): Claim {
-  const claim = (fact.claims as Record<string, Claim>)[fact.kind === 'position' && key === 'stance' ? 'wording' : key]
+  if (fact.kind === 'position' && key === 'stance') {
+    const { wording, from, holder } = fact.claims
+    const dispute = wording.dispute ?? from?.dispute ?? holder.dispute
+    return dispute ? { ...wording, dispute } : wording
+  }
+  const claim = (fact.claims as Record<string, Claim>)[key]
   if (!claim) throw new Error(`${fact.id} has no claim ${key}`)
   return claim
 }

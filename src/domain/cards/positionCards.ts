@@ -32,7 +32,7 @@ export function positionCards(head: DeckHead, { claims, occasion }: PositionFact
       direction: 'stance',
       main: true,
       prompt: attributed(wording, stance),
-      answer: capital(told(wording.value)),
+      answer: capital(told(wording.value, name)),
     },
     { claim: 'stance', direction: 'who', main: false, prompt: attributed(wording, who), answer: capital(name) },
   ]

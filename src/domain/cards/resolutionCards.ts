@@ -18,6 +18,9 @@ const speech: Record<Instrument, { noun: string; made: string; maker: string; sa
   declaration: { noun: 'declaration', made: 'adopted', maker: 'Who adopted', says: 'declare' },
 }
 
+/** "adopted", "signed": how it came about. */
+export const madeOf = ({ made, instrument }: ResolutionFact) => made ?? speech[instrument].made
+
 /** "Rejected: 3 for (Russia, China and Namibia), 12 against". */
 function shownVotes(head: DeckHead, { for: yes, against, abstained, named, outcome }: Votes): string {
   const part = (count: number, what: string, who: string[] = []) =>
@@ -30,14 +33,16 @@ function shownVotes(head: DeckHead, { for: yes, against, abstained, named, outco
 /** Which resolution…, when and by whom, what it decides on each matter, how the vote went. */
 export function resolutionCards(head: DeckHead, fact: ResolutionFact): Question[] {
   const { name, gist, instrument, claims } = fact
-  const { noun, made, maker, says } = speech[instrument]
+  const { noun, maker, says } = speech[instrument]
+  const made = madeOf(fact)
   const questions: Question[] = []
   const add = (claim: string, direction: string, prompt: string, answer: string, main = true) =>
     questions.push({ claim, direction, main, prompt, answer: capital(answer) })
 
   if (claims.symbol && gist) {
     const { value } = claims.symbol
-    const answer = name.includes(value) ? name : `${name}, ${value}`
+    // S/RES/1244 says no more than Resolution 1244
+    const answer = name.includes(value.replace(/^[A-Z/]*RES\//, '')) ? name : `${name}, ${value}`
     add('symbol', 'which', asked(head, claims.symbol, `Which ${noun} ${told(gist)}?`), answer)
   }
   if (claims.adopted) {

@@ -111,7 +111,7 @@ function worded(iso: string, precision: Precision): string {
   }
 }
 
-/** "2 and 3 June 1999", "27 to 30 June 2013", "March to June 1999", "1996 to 1998". */
+/** "2 and 3 June 1999", "27 to 30 June 2013", "30 May to 2 June 1999", "March to June 1999", "1996 to 1998". */
 function wordedSpan({ edtf, earliest, latest }: CalendarDate): string {
   const [from = '', until = ''] = edtf.split('/')
   const start = from === '..' ? null : bounds(from)
@@ -120,8 +120,10 @@ function wordedSpan({ edtf, earliest, latest }: CalendarDate): string {
   if (!end) return `since ${worded(start.earliest, start.precision)}`
   const startText = worded(start.earliest, start.precision)
   const endText = worded(end.earliest, end.precision)
-  if (start.precision !== 'day' || end.precision !== 'day' || earliest.slice(0, 7) !== latest.slice(0, 7))
+  if (start.precision !== end.precision || earliest.slice(0, 4) !== latest.slice(0, 4))
     return `${startText} to ${endText}`
+  if (start.precision !== 'day' || earliest.slice(0, 7) !== latest.slice(0, 7))
+    return `${startText.replace(/ \d+$/, '')} to ${endText}`
   const [first, last] = [Number(earliest.slice(8)), Number(latest.slice(8))]
   return `${first} ${last === first + 1 ? 'and' : 'to'} ${endText}`
 }
@@ -138,7 +140,8 @@ export function whenPhrase(date: CalendarDate): string {
   const text = shownDate(date)
   if (/^(on|in|from|since|until|about|before|after|by|between|late|early) /i.test(text))
     return /^(late|early) /i.test(text) ? `in ${text}` : text
-  if (date.span) return date.open ? text : date.precision === 'day' ? `on ${text}` : `from ${text}`
+  if (date.span && date.open) return text
+  if (date.span && date.precision !== 'day') return `${date.shown ? 'in' : 'from'} ${text}`
   return `${date.precision === 'day' ? 'on' : 'in'} ${text}`
 }
 

@@ -7,7 +7,10 @@ import type { Problem } from './problem'
 
 type Path = readonly (string | number)[]
 
-const repeated = (ids: readonly string[]) => ids.filter((id, index) => ids.indexOf(id) !== index)
+function repeated(ids: readonly string[]) {
+  const seen = new Set<string>()
+  return ids.filter((id) => seen.size === seen.add(id).size)
+}
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What a schema cannot see: ids that lead nowhere, paragraphs that do not exist, clauses without a verb, disputes without a ground. */
@@ -63,8 +66,15 @@ export function checkDeck(deck: Deck): Problem[] {
   }
 
   function checkVerb(path: Path, text: string | undefined) {
-    if (text !== undefined && !parseClause(text))
-      tell(path, `“${text}” has no marked verb`, 'put the verb in brackets: [begin|began], or [was]')
+    if (text === undefined) return
+    const clause = parseClause(text)
+    if (!clause) tell(path, `“${text}” has no marked verb`, 'put the verb in brackets: [begin|began], or [was]')
+    else if (/[[\]]/.test(`${clause.subject}${clause.rest}`))
+      tell(
+        path,
+        `“${text}” has more brackets than one verb needs`,
+        'mark one verb, and write the others as they are told',
+      )
   }
 
   function checkKind(path: Path, fact: Fact) {
@@ -81,7 +91,8 @@ export function checkDeck(deck: Deck): Problem[] {
         tell([...path, 'claims'], 'no office', 'add role.<slug>: {office, of?, from?, until?}')
     }
     if (fact.kind !== 'position') return
-    const { holder, issue, stance, from } = fact.claims
+    const { holder, issue, stance, wording, from } = fact.claims
+    if (/[[\]]/.test(wording.value)) checkVerb([...path, 'claims', 'wording'], wording.value)
     const kind = actors.get(holder.value)?.kind
     if (!kind) tell([...path, 'claims', 'holder'], `no actor ${holder.value}`, 'add it to actors.yaml')
     else if (kind !== 'author' && !from) tell([...path, 'claims'], 'a position without a time', 'add from')

@@ -9,7 +9,8 @@ export interface Citation {
   primary?: { title: string; url: string } | undefined
 }
 
-const short = /^(?<document>[a-z0-9-]+)#(?<at>(?:p|fn)\d+)(?: @(?<times>[\d:,]+))?$/
+const clock = /\d+(?::[0-5]\d){1,2}/.source
+const short = new RegExp(`^(?<document>[a-z0-9-]+)#(?<at>(?:p|fn)\\d+)(?: @(?<times>${clock}(?:,${clock})*))?$`)
 
 /** Seconds of "6:53" or "1:02:03". */
 const seconds = (clock: string) => clock.split(':').reduce((total, part) => total * 60 + Number(part), 0)

@@ -15,7 +15,7 @@ export function parseClause(text: string): Clause | null {
   const groups = marked.exec(text.trim())?.groups
   if (!groups?.verb) return null
   const { subject = '', verb, past, rest = '' } = groups
-  return { subject, verb, past: past ?? verb, auxiliary: past === undefined, rest }
+  return { subject, verb, past: past ?? verb, auxiliary: past === undefined || verb === 'be', rest }
 }
 
 const joined = (...parts: string[]) => parts.filter(Boolean).join(' ')
@@ -30,7 +30,7 @@ export function told(text: string, subject = ''): string {
 export function inverted(text: string, subject = ''): string | null {
   const clause = parseClause(text)
   if (!clause) return null
-  const { auxiliary, verb, rest } = clause
+  const { auxiliary, verb, past, rest } = clause
   const who = clause.subject || subject
-  return auxiliary ? joined(verb, who, rest) : joined('did', who, verb, rest)
+  return auxiliary ? joined(past, who, rest) : joined('did', who, verb, rest)
 }

@@ -4,6 +4,18 @@ import { instruments } from './fact'
 
 // The shape of a deck as it is stored and exchanged. Its messages are read by authors: they say how to mend.
 
+const list = <const Item extends v.GenericSchema>(item: Item) => v.array(item, 'must be a list: [one, another]')
+
+/** An object with these keys and no others. */
+const keyed = <const Entries extends v.ObjectEntries>(entries: Entries, expected = mappingOf(entries)) =>
+  v.strictObject(entries, keyProblem(entries, expected))
+const mappingOf = (entries: v.ObjectEntries) => `must be a mapping with the keys ${Object.keys(entries).join(', ')}`
+const keyProblem =
+  (entries: v.ObjectEntries, expected: string) => (issue: v.StrictObjectIssue | v.LooseObjectIssue) => {
+    if (issue.expected === 'never') return `is no key that belongs here: use ${Object.keys(entries).join(', ')}`
+    return issue.expected === 'Object' ? expected : 'is missing'
+  }
+
 const text = v.pipe(v.string('must be a text'), v.trim(), v.minLength(1, 'must not be empty'))
 const id = v.pipe(
   text,
@@ -18,67 +30,70 @@ const edtf = v.pipe(
     'must be an EDTF date: 1999-06-10, 1999-06, 1999, 1999-06-02/1999-06-03, 2011/.., 1450~ or 14XX',
   ),
 )
-const date = v.union([edtf, v.strictObject({ edtf, shown: text })], (issue) => dateProblem(issue.input))
+const date = v.union([edtf, keyed({ edtf, shown: text })], (issue) => dateProblem(issue.input))
 const dateProblem = (input: unknown) =>
   `${JSON.stringify(input)} is no date: write EDTF (1999-06-10, 1999-06, 1999, 1999-06-02/1999-06-03, 2011/.., 1450~, 14XX) or {edtf, shown}`
 
-const citation = v.strictObject({
-  document: id,
-  at: v.pipe(text, v.regex(/^(p|fn)\d+$/, 'must be a paragraph: p12, or fn37 for a footnote')),
-  times: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))),
-  primary: v.optional(v.strictObject({ title: text, url })),
-})
+const citation = keyed(
+  {
+    document: id,
+    at: v.pipe(text, v.regex(/^(p|fn)\d+$/, 'must be a paragraph: p12, or fn37 for a footnote')),
+    times: v.optional(list(v.pipe(v.number(), v.integer(), v.minValue(0)))),
+    primary: v.optional(keyed({ title: text, url })),
+  },
+  'must be a citation: policy-paper#p12, policy-paper#fn37 or video-kosovo-issue#p3 @6:53',
+)
 const cites = v.pipe(
   v.array(citation, 'must be a list of citations: [policy-paper#p12]'),
   v.minLength(1, 'must cite at least one paragraph'),
 )
 const voice = v.picklist(['record', 'reported', 'judgement'], 'must be record, reported or judgement')
 
-const votes = v.strictObject({
+const votes = keyed({
   for: v.number(),
   against: v.number(),
   abstained: v.number(),
   named: v.optional(
-    v.strictObject({
-      for: v.optional(v.array(text)),
-      against: v.optional(v.array(text)),
-      abstained: v.optional(v.array(text)),
+    keyed({
+      for: v.optional(list(text)),
+      against: v.optional(list(text)),
+      abstained: v.optional(list(text)),
     }),
   ),
   outcome: v.picklist(['adopted', 'rejected'], 'must be adopted or rejected'),
 })
-const role = v.strictObject({
+const role = keyed({
   office: text,
   of: v.optional(text),
   from: v.optional(edtf),
   until: v.optional(edtf),
   context: v.optional(text),
 })
-const figure = v.strictObject({
+const figure = keyed({
   n: v.number('must be a number; a wording goes into `shown`'),
   unit: text,
   about: text,
   approximate: v.optional(v.boolean()),
   shown: v.optional(text),
 })
-const provision = v.strictObject({ text, on: text })
+const provision = keyed({ text, on: text })
 const anyValue = v.union([text, date, votes, role, figure, provision], 'is no value that a claim can have')
 
-const dispute = v.strictObject({
-  views: v.pipe(v.array(v.strictObject({ value: anyValue, cites })), v.minLength(1, 'must name at least one view')),
+const dispute = keyed({
+  views: v.pipe(list(keyed({ value: anyValue, cites })), v.minLength(1, 'must name at least one view')),
   accepted: v.nullable(anyValue),
   basis: v.picklist(['documents', 'outside'], 'must be documents or outside'),
-  ground: v.optional(v.strictObject({ text, url: v.optional(url) })),
+  ground: v.optional(keyed({ text, url: v.optional(url) })),
   sure: v.picklist(['high', 'medium', 'low'], 'must be high, medium or low'),
   why: text,
 })
 
 const claimOf = <Schema extends v.GenericSchema>(value: Schema) =>
-  v.strictObject({
+  keyed({
     value,
     cites,
     voice,
-    said: v.optional(v.strictObject({ by: text, to: v.optional(text), via: v.optional(text), on: v.optional(edtf) })),
+    said: v.optional(keyed({ by: text, to: v.optional(text), via: v.optional(text), on: v.optional(edtf) })),
     asOf: v.optional(edtf),
     dispute: v.optional(dispute),
     note: v.optional(
@@ -87,24 +102,24 @@ const claimOf = <Schema extends v.GenericSchema>(value: Schema) =>
         v.check((note) => note.split(/\s+/).length <= 40, 'must have at most 40 words'),
       ),
     ),
-    aliases: v.optional(v.array(text)),
+    aliases: v.optional(list(text)),
     revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    correction: v.optional(v.strictObject({ was: text, because: text })),
+    correction: v.optional(keyed({ was: text, because: text })),
   })
 
 const shared = {
   id,
   topic: id,
   level: v.picklist([1, 2, 3], 'must be 1 (any exam), 2 (a serious student) or 3 (detail)'),
-  about: v.pipe(v.array(id), v.minLength(1, 'must name what it is about')),
-  ask: v.optional(v.array(text)),
-  links: v.optional(v.array(v.strictObject({ to: id, as: text }))),
-  formerly: v.optional(v.array(id)),
+  about: v.pipe(list(id), v.minLength(1, 'must name what it is about')),
+  ask: v.optional(list(text)),
+  links: v.optional(list(keyed({ to: id, as: text }))),
+  formerly: v.optional(list(id)),
 }
 /** Named claims, and any figures beside them; every other key is told as unknown. */
 const claims = <Entries extends v.ObjectEntries>(entries: Entries, ...families: ('does' | 'role')[]) =>
   v.pipe(
-    v.looseObject(entries),
+    v.looseObject(entries, keyProblem(entries, 'must be a mapping of claims')),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return
       const schemas = { figure: claimOf(figure), does: claimOf(provision), role: claimOf(role) }
@@ -129,12 +144,13 @@ const claims = <Entries extends v.ObjectEntries>(entries: Entries, ...families: 
 export const factSchema = v.variant(
   'kind',
   [
-    v.strictObject({ ...shared, kind: v.literal('date'), event: text, claims: claims({ when: claimOf(date) }) }),
-    v.strictObject({
+    keyed({ ...shared, kind: v.literal('date'), event: text, claims: claims({ when: claimOf(date) }) }),
+    keyed({
       ...shared,
       kind: v.literal('resolution'),
       instrument: v.picklist(instruments, `must be one of ${instruments.join(', ')}`),
       name: text,
+      made: v.optional(text),
       gist: v.optional(text),
       claims: claims(
         {
@@ -146,8 +162,8 @@ export const factSchema = v.variant(
         'does',
       ),
     }),
-    v.strictObject({ ...shared, kind: v.literal('actor'), claims: claims({}, 'role') }),
-    v.strictObject({
+    keyed({ ...shared, kind: v.literal('actor'), claims: claims({}, 'role') }),
+    keyed({
       ...shared,
       kind: v.literal('position'),
       occasion: v.optional(text),
@@ -165,24 +181,24 @@ export const factSchema = v.variant(
   'must be date, resolution, actor or position',
 )
 
-export const actorSchema = v.strictObject({
+export const actorSchema = keyed({
   id,
   kind: v.picklist(['person', 'state', 'body', 'mission', 'author'], 'must be person, state, body, mission or author'),
-  names: v.pipe(v.array(v.strictObject({ text, usedBy: v.optional(text) })), v.minLength(1, 'must have a name')),
-  aliases: v.optional(v.array(text)),
-  memberOf: v.optional(v.array(id)),
+  names: v.pipe(list(keyed({ text, usedBy: v.optional(text) })), v.minLength(1, 'must have a name')),
+  aliases: v.optional(list(text)),
+  memberOf: v.optional(list(id)),
 })
 
-export const issueSchema = v.strictObject({
+export const issueSchema = keyed({
   id,
   question: v.pipe(text, v.endsWith('?', 'must be a question')),
   name: text,
   stances: v.record(id, text),
 })
 
-export const topicSchema = v.strictObject({ id, title: text })
+export const topicSchema = keyed({ id, title: text })
 
-export const documentSchema = v.strictObject({
+export const documentSchema = keyed({
   id,
   title: text,
   short: text,
@@ -194,9 +210,9 @@ export const documentSchema = v.strictObject({
   language: text,
   perspective: text,
   restsOn: v.optional(text),
-  defects: v.array(text),
-  anchors: v.array(
-    v.strictObject({
+  defects: list(text),
+  anchors: list(
+    keyed({
       title: text,
       paragraphs: v.record(
         text,
@@ -210,14 +226,14 @@ export const documentSchema = v.strictObject({
 })
 
 const headEntries = { id, title: text, description: text, language: text }
-export const deckFileSchema = v.strictObject(headEntries)
+export const deckFileSchema = keyed(headEntries)
 
 /** A whole deck, as the build compiles it and as a backup carries the learner's own. */
-export const deckSchema = v.strictObject({
+export const deckSchema = keyed({
   ...headEntries,
-  topics: v.array(topicSchema),
-  documents: v.array(documentSchema),
-  actors: v.array(actorSchema),
-  issues: v.array(issueSchema),
-  facts: v.array(factSchema),
+  topics: list(topicSchema),
+  documents: list(documentSchema),
+  actors: list(actorSchema),
+  issues: list(issueSchema),
+  facts: list(factSchema),
 })

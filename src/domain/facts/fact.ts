@@ -131,6 +131,8 @@ export interface ResolutionFact extends Shared {
   instrument: Instrument
   /** Its full name as prompts use it: "Security Council Resolution 1244 (1999)", "the Kumanovo Agreement". */
   name: string
+  /** How it came about, where the usual word of its instrument is wrong: "signed", "announced". */
+  made?: string | undefined
   /** What tells it apart, marked form: "[place|placed] Kosovo under a UN administration". */
   gist?: string | undefined
   claims: {

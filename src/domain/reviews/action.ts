@@ -1,0 +1,29 @@
+import type { Entry, Review } from './review'
+
+/** What the learner did besides answering. Append-only; the kinds that this version writes. Readers keep kinds they do not know. */
+export type Action = Entry &
+  (
+    | Undo
+    | { kind: 'suspend' | 'resume' | 'reset'; card: string }
+    | { kind: 'bury'; card: string; until: string } // the study day on which it comes back
+    | { kind: 'flag'; card: string; flag: boolean }
+    | { kind: 'read'; card: string } // the fact was read as a statement; its card is asked some minutes later
+    | { kind: 'note'; card: string; text: string }
+  )
+
+/**
+ * Takes back a review or another action, another undo too, by its id. `card`: that of what is taken back, where it has one;
+ * written always, so that an index by card finds everything that decides about a card.
+ */
+interface Undo {
+  kind: 'undo'
+  takesBack: string
+  card?: string | undefined
+}
+
+export type ActionKind = Action['kind']
+
+/** A row of either log. */
+export type LogEntry = Review | Action
+
+export const isReview = (entry: LogEntry): entry is Review => 'answer' in entry

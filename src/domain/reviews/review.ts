@@ -1,0 +1,43 @@
+export const answers = ['again', 'hard', 'good', 'easy'] as const
+export type Answer = (typeof answers)[number]
+
+/** Where an answer came from. `ahead`: before it was due; `cram`: never changes memory. */
+export type Origin = 'study' | 'ahead' | 'cram' | 'quiz' | 'import'
+export type Format = 'reveal' | 'typed' | 'choice' | 'order' | 'match' | 'statements'
+
+/** What every entry of the two logs carries. */
+export interface Entry {
+  id: string
+  /** ms since 1970 UTC. */
+  at: number
+  /** Minutes that local time was ahead of UTC. */
+  offset: number
+  /** The study day, YYYY-MM-DD: stored, never computed again. */
+  day: string
+  /** A random id of this installation. */
+  device: string
+  /** Counts up within one device: its own order holds whatever its clock said. */
+  seq: number
+}
+
+/** One answer given to a card. Append-only. */
+export interface Review extends Entry {
+  card: string
+  /** The claim's revision that was asked. */
+  revision: number
+  answer: Answer
+  /** Time from prompt to grade in ms. */
+  ms: number
+  origin: Origin
+  format: Format
+  options?: string[] | undefined
+  given?: string | undefined
+  mistakenFor?: string | undefined
+  sure?: number | undefined
+  /** Retrievability that the model predicted, 0 to 1; absent for a first review. */
+  predicted?: number | undefined
+  /** Desired retention in force, 0 to 1. */
+  retention: number
+  /** When the card was due (ms), or null where it was new. */
+  due: number | null
+}

@@ -1,0 +1,102 @@
+import { factOf } from '../cards/card'
+import { isReview } from '../reviews/action'
+import type { LogEntry } from '../reviews/action'
+import { effectOf } from '../reviews/effect'
+import type { Answer, Review } from '../reviews/review'
+import { standing } from '../reviews/undo'
+import type { Lasting } from '../reviews/undo'
+
+/** What was done on one study day. A sum over its entries, each by itself: order does not matter, and an undo subtracts exactly. */
+export interface DayTally {
+  day: string
+  /** Answers of every kind, also those that are only logged (cram, quiz), and the time they took in ms. */
+  reviews: number
+  ms: number
+  /** Cards met for the first time: asked, or read as a statement. */
+  new: number
+  /** The answers that counted for the schedule. */
+  answers: Record<Answer, number>
+  /** Cards that were due, a study day or more after they were last answered: true retention is `recalled / asked`. */
+  due: { asked: number; recalled: number }
+  /** How many of those entries each fact had: siblings stay apart, and a fact of which all was undone is free again. */
+  facts: Record<string, number>
+}
+
+export const emptyDay = (day: string): DayTally => ({
+  day,
+  reviews: 0,
+  ms: 0,
+  new: 0,
+  answers: { again: 0, hard: 0, good: 0, easy: 0 },
+  due: { asked: 0, recalled: 0 },
+  facts: {},
+})
+
+/** Whether the entry belongs in its day's tally at all. */
+export const isTallied = (entry: LogEntry): boolean => isReview(entry) || entry.kind === 'read'
+
+/**
+ * The day's tally with `entry` added, or with `times` -1 taken back.
+ * An undo (also one of an undo) is told by {@link changedBy}.
+ */
+export function dayAfter(tally: DayTally, entry: Lasting, times: 1 | -1 = 1): DayTally {
+  const copy = { ...tally, answers: { ...tally.answers }, due: { ...tally.due }, facts: { ...tally.facts } }
+  addTo(copy, entry, times)
+  return copy
+}
+
+/** What the newcomer changes among the entries that stand: itself, or what its being an undo takes back (-1) or brings back (1). */
+export function changedBy(entries: readonly LogEntry[], newcomer: LogEntry): { entry: Lasting; times: 1 | -1 }[] {
+  const before = standing(entries)
+  const after = standing([...entries, newcomer])
+  const [had, has] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))]
+  return [
+    ...before.filter(({ id }) => !has.has(id)).map((entry) => ({ entry, times: -1 as const })),
+    ...after.filter(({ id }) => !had.has(id)).map((entry) => ({ entry, times: 1 as const })),
+  ]
+}
+
+/** The tallies of all days, in order. `entries`: those that stand. */
+export function daysOf(entries: Iterable<Lasting>): DayTally[] {
+  const days = new Map<string, DayTally>()
+  for (const entry of entries) {
+    if (!isTallied(entry)) continue
+    let tally = days.get(entry.day)
+    if (!tally) days.set(entry.day, (tally = emptyDay(entry.day)))
+    addTo(tally, entry, 1)
+  }
+  return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Changes the tally itself: a replay adds hundreds of thousands. */
+function addTo(tally: DayTally, entry: Lasting, times: 1 | -1): void {
+  if (!isReview(entry)) {
+    if (entry.kind !== 'read') return
+    tally.new += times
+    countFact(tally, entry.card, times)
+    return
+  }
+  tally.reviews += times
+  tally.ms += times * entry.ms
+  if (effectOf(entry) === 'none') return
+  tally.answers[entry.answer] += times
+  countFact(tally, entry.card, times)
+  if (entry.due === null) tally.new += times
+  if (!wasDue(entry)) return
+  tally.due.asked += times
+  if (entry.answer !== 'again') tally.due.recalled += times
+}
+
+/** Only a card that rested for a day or more has a prediction below 1; `study` asks nothing before its day. */
+const wasDue = (review: Review): boolean =>
+  review.due !== null &&
+  review.predicted !== undefined &&
+  review.predicted < 1 &&
+  (review.origin === 'study' || (review.origin !== 'ahead' && review.due <= review.at))
+
+function countFact({ facts }: DayTally, card: string, times: 1 | -1): void {
+  const fact = factOf(card)
+  const count = (facts[fact] ?? 0) + times
+  if (count) facts[fact] = count
+  else delete facts[fact]
+}

@@ -1,0 +1,162 @@
+import { isReview } from '../reviews/action'
+import type { LogEntry } from '../reviews/action'
+import { effectOf } from '../reviews/effect'
+import { inOrder } from '../reviews/order'
+import type { Review } from '../reviews/review'
+import { standing } from '../reviews/undo'
+import type { Lasting } from '../reviews/undo'
+import { afterReview, blankMemory, noteAnswer, readDelay } from './memory'
+import type { CardContext, Memory } from './memory'
+import { dayStartMs } from './studyDay'
+
+/**
+ * The memory left by all entries of one card (also those under its former ids), or null where none concerns the schedule.
+ * Their order does not matter: two devices that hold the same entries agree.
+ * @param entries reviews and actions of this card, with every undo that names one of them
+ * @param from the memory at the end of entries that are not given (sealed segments): all of them must come before these, and none be undone by them
+ * @throws AppError `retention-out-of-range`
+ */
+export function memoryOf(
+  entries: readonly LogEntry[],
+  context: CardContext,
+  from: Memory | null = null,
+): Memory | null {
+  // What takes no effect has no place in the order either: an undone answer under a wild clock leaves no trace.
+  const effective = standing(entries).filter(takesEffect)
+  return inOrder(effective).reduce<Memory | null>(
+    (memory, entry) => step(memory, entry, context),
+    from && inContext(from, context),
+  )
+}
+
+/**
+ * Whether `entry` may be stepped onto `memory`: it certainly comes after everything folded in. Otherwise fold all anew.
+ * Always true of a device's next entry while only that device has answered the card.
+ */
+export const follows = (memory: Memory | null, entry: Lasting): boolean =>
+  !memory || entry.device === memory.device || entry.at > memory.through
+
+/**
+ * The memory after one more entry that {@link follows}; the same object where the entry does not concern the schedule.
+ * An undo cannot be stepped: fold the card's entries anew.
+ * @throws AppError `retention-out-of-range`
+ */
+export function step(memory: Memory | null, entry: Lasting, context: CardContext): Memory | null {
+  if (!takesEffect(entry)) return memory
+  const before = memory ?? blankMemory(context, entry)
+  const after = isReview(entry) ? answered(before, entry) : acted(before, entry)
+  after.last = entry.id
+  after.through = Math.max(before.through, entry.at)
+  after.device = entry.device
+  plan(after)
+  return after
+}
+
+/**
+ * The same memory where only the content changed: card moved, retired, or its right answer changed. Where the revision fell, or the log
+ * may hold answers to the new one already (of a device that had it earlier), {@link memoryOf} tells more.
+ */
+export function inContext(memory: Memory, context: CardContext): Memory {
+  const after = { ...memory, ...contextOf(context) }
+  if (!context.retired) delete after.retired
+  if (context.revision > memory.revision && memory.reps > 0) correct(after)
+  plan(after)
+  return after
+}
+
+/** Whether the card is to be shown: by its study day once it comes back after days, by the minute before. */
+export const isDue = (memory: Memory, now: { at: number; day: string }): boolean =>
+  memory.plan !== undefined &&
+  (memory.phase === 'review' ? memory.dueDay <= now.day : memory.due <= now.at) &&
+  !isBuried(memory, now.day)
+
+export const isBuried = (memory: Memory, day: string): boolean =>
+  memory.buriedUntil !== undefined && memory.buriedUntil > day
+
+/** Whether the learner has met the card: was asked it, or read it as a statement. */
+export const isMet = (memory: Memory | null | undefined): memory is Memory => !!memory && memory.phase !== 'new'
+
+function takesEffect(entry: Lasting): boolean {
+  if (isReview(entry)) return effectOf(entry) === 'grade'
+  switch (entry.kind) {
+    case 'suspend':
+    case 'resume':
+    case 'reset':
+    case 'bury':
+    case 'flag':
+    case 'read':
+      return true
+    default: // notes, and the kinds of later versions
+      return false
+  }
+}
+
+/** Like {@link acted}, a copy that the caller may change. */
+function answered(memory: Memory, review: Review): Memory {
+  if (review.revision === memory.revision) return afterReview(memory, review)
+  const after = { ...memory }
+  // Asked where a newer deck is installed: it counts once that deck comes here. Till then it leaves a row, for reconciling to find.
+  if (review.revision > memory.revision) return after
+  if (memory.reps > 0) return after // an answer to what the card used to be, from a device that had not heard of the change
+  noteAnswer(after, review)
+  correct(after)
+  return after
+}
+
+/** Changes `memory`: nothing is left of what was known but the days on which it was answered. */
+function correct(memory: Memory): void {
+  memory.phase = 'learning'
+  memory.stability = 0
+  memory.difficulty = 0
+  memory.due = memory.lastAt ?? memory.due
+  memory.dueDay = memory.lastDay ?? memory.dueDay
+  memory.reps = 0
+  memory.lapses = 0
+  memory.settled = false
+  memory.correction = true
+}
+
+function acted(memory: Memory, action: Exclude<Lasting, Review>): Memory {
+  switch (action.kind) {
+    case 'suspend':
+      return { ...memory, suspended: true }
+    case 'resume':
+      return { ...memory, suspended: false }
+    case 'flag':
+      return { ...memory, flagged: action.flag }
+    case 'bury':
+      return { ...memory, buriedUntil: action.until }
+    case 'read':
+      return memory.phase === 'new'
+        ? { ...memory, phase: 'read', due: action.at + readDelay, dueDay: action.day }
+        : { ...memory }
+    case 'reset':
+      return {
+        ...blankMemory(contextOf(memory), action),
+        suspended: memory.suspended,
+        flagged: memory.flagged,
+      }
+    default:
+      return { ...memory }
+  }
+}
+
+const contextOf = ({ card, block, topic, deck, level, revision, retired }: CardContext): CardContext => ({
+  card,
+  block,
+  topic,
+  deck,
+  level,
+  revision,
+  ...(retired && { retired }),
+})
+
+/**
+ * Changes `memory`: sets the `plan` that the row's index reads. A buried card's day is taken at UTC: near enough to find it, and
+ * {@link isDue} decides.
+ */
+function plan(memory: Memory): void {
+  const { due, buriedUntil } = memory
+  if (memory.phase === 'new' || memory.suspended || memory.retired) delete memory.plan
+  else memory.plan = buriedUntil === undefined ? due : Math.max(due, dayStartMs(buriedUntil, 0))
+}

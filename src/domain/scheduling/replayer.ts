@@ -1,0 +1,57 @@
+import type { Action } from '../reviews/action'
+import type { Review } from '../reviews/review'
+import { replay, type Replayed, type ReplayedBlock } from './replay'
+
+/** A part of what a replay needs; in any order, and of any size. */
+export interface ReplayPart {
+  reviews?: Review[]
+  actions?: Action[]
+  blocks?: ReplayedBlock[]
+}
+
+/** A replay that is fed piece by piece, so that whoever reads the logs need not hold them. */
+export interface Replayer {
+  /** Resolves when it is ready for more. */
+  add(part: ReplayPart): Promise<void>
+  finish(): Promise<Replayed>
+  /** Frees what it holds; to be called in every case. */
+  close(): void
+}
+
+/** Replays where it is called: inside a worker, or on the page where there are none. */
+export function replayHere(): Replayer {
+  let parts: ReplayPart[] = []
+  const texts = new Map<string, string>()
+  /** The same text once: read from a database or a message, each review has its own copy of its card's and device's ids. */
+  const once = (text: string): string => {
+    const known = texts.get(text)
+    if (known === undefined) texts.set(text, text)
+    return known ?? text
+  }
+  return {
+    add(part) {
+      for (const review of part.reviews ?? []) {
+        review.card = once(review.card)
+        review.device = once(review.device)
+      }
+      parts.push(part)
+      return Promise.resolve()
+    },
+    finish: () =>
+      Promise.resolve(
+        replay({
+          reviews: inTurn(parts, ({ reviews }) => reviews),
+          actions: inTurn(parts, ({ actions }) => actions),
+          blocks: inTurn(parts, ({ blocks }) => blocks),
+        }),
+      ),
+    close() {
+      parts = []
+      texts.clear()
+    },
+  }
+}
+
+function* inTurn<Row>(parts: readonly ReplayPart[], rows: (part: ReplayPart) => Row[] | undefined): Generator<Row> {
+  for (const part of parts) yield* rows(part) ?? []
+}

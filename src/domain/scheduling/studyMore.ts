@@ -1,0 +1,82 @@
+import { factOf } from '../cards/card'
+import type { Level } from '../facts/fact'
+import { isBuried } from './fold'
+import type { Memory } from './memory'
+import { byMinute, firstOf, freshly, isUnderWay, mixed, queued, siblingsApart, sorted } from './queue'
+import type { Candidates, Fresh, Queue, Reason } from './queue'
+import { retrievability } from './memory'
+import { addDays } from './studyDay'
+import type { Moment } from './studyDay'
+
+/** What the learner asks for beyond today's queue. */
+export type Wish =
+  | { kind: 'topic'; topic: string } // due and new cards of one topic, whatever the limits
+  | { kind: 'level'; level: Level }
+  | { kind: 'failed' } // today's failures
+  | { kind: 'ahead'; days: number } // due within so many days, 1 or more
+  | { kind: 'cram'; topic?: string; level?: Level } // everything met, memory untouched
+
+/** The memories that a wish can name; what is suspended, retired, buried or was never met cannot be wished for. */
+export function isWished(wish: Wish, memory: Memory, now: Moment): boolean {
+  if (memory.plan === undefined || isBuried(memory, now.day)) return false
+  switch (wish.kind) {
+    case 'topic':
+      return memory.topic === wish.topic
+    case 'level':
+      return memory.level === wish.level
+    case 'failed':
+      return memory.failedDay === now.day
+    case 'ahead':
+      return memory.phase !== 'review' || memory.dueDay <= addDays(now.day, wish.days)
+    case 'cram':
+      return (
+        memory.stability > 0 &&
+        (wish.topic === undefined || memory.topic === wish.topic) &&
+        (wish.level === undefined || memory.level === wish.level)
+      )
+  }
+}
+
+/** The new cards that a wish can name: only those of a topic or level. */
+export const isWishedFresh = (wish: Wish, fresh: Fresh): boolean =>
+  (wish.kind === 'topic' && fresh.topic === wish.topic) || (wish.kind === 'level' && fresh.level === wish.level)
+
+/**
+ * The queue of a wish. The day's limits do not hold, but no more than `newCards` new ones come at once. Siblings stay apart, save in
+ * cram and among today's failures.
+ */
+export function queueOfWish(wish: Wish, { memories, fresh, today, now }: Candidates, newCards: number): Queue {
+  const wished = [...memories].filter((memory) => isWished(wish, memory, now))
+  if (wish.kind === 'cram') return { first: [], learning: [], rest: byRecall(wished, now, 'cram') }
+  const { corrections, learning, due } = sorted(wished, now)
+  const first = corrections.map((memory) => queued(memory, 'correction'))
+  if (wish.kind === 'failed') {
+    const known = wished.filter(({ phase }) => phase === 'review')
+    return {
+      first,
+      learning: byMinute(learning.map((memory) => queued(memory, 'learning'))),
+      rest: byRecall(known, now, 'ahead'),
+    }
+  }
+  const take = siblingsApart(today)
+  for (const { fact } of first) take(fact)
+  const apart = ({ card }: Memory) => take(factOf(card))
+  const again = learning.filter((memory) => take(factOf(memory.card), isUnderWay(memory, now)))
+  const reviews = due.filter(apart).map((memory) => queued(memory, 'due'))
+  const early =
+    wish.kind === 'ahead'
+      ? wished.filter(({ phase, dueDay }) => phase === 'review' && dueDay > now.day).filter(apart)
+      : []
+  const added = firstOf(fresh, newCards, (card) => isWishedFresh(wish, card) && take(card.fact))
+  return {
+    first,
+    learning: byMinute(again.map((memory) => queued(memory, 'learning'))),
+    rest: [...mixed(reviews, added.map(freshly)), ...byRecall(early, now, 'ahead')],
+  }
+}
+
+const byRecall = (memories: readonly Memory[], now: Moment, reason: Reason) =>
+  memories
+    .map((memory) => ({ item: queued(memory, reason), recall: retrievability(memory, now.day) }))
+    .sort((a, b) => a.recall - b.recall || (a.item.card < b.item.card ? -1 : 1))
+    .map(({ item }) => item)

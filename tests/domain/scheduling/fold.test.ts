@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { LogEntry } from '@/domain/reviews/action'
+import { inOrder } from '@/domain/reviews/order'
+import { standing } from '@/domain/reviews/undo'
+import { follows, inContext, isDue, memoryOf, step } from '@/domain/scheduling/fold'
+import type { Memory } from '@/domain/scheduling/memory'
+import { addDays, dayStartMs } from '@/domain/scheduling/studyDay'
+import { aLog, aShuffledLog } from '../../support/logs'
+import { aContext, aMemory, anAction, aReview, monday, mondayDay } from '../../support/makers'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+const context = aContext()
+const second = aContext({ revision: 2 })
+const tuesday = monday + day
+
+describe('the memory of a card', () => {
+  it('is null before anything happened', () => expect(memoryOf([], context)).toBeNull())
+
+  it('is the same in any order of the log', () =>
+    fc.assert(
+      fc.property(
+        aShuffledLog(aLog()),
+        ({ log, shuffled }) => void expect(memoryOf(shuffled, second)).toEqual(memoryOf(log, second)),
+      ),
+    ))
+
+  it('is the same on two devices that merged their logs', () =>
+    fc.assert(
+      fc.property(aLog(), fc.infiniteStream(fc.boolean()), (log, coin) => {
+        const [mine, theirs]: [LogEntry[], LogEntry[]] = [[], []]
+        for (const entry of log) (coin.next().value ? mine : theirs).push(entry)
+        expect(memoryOf([...mine, ...theirs], second)).toEqual(memoryOf([...theirs, ...mine, ...theirs], second))
+      }),
+    ))
+
+  it('is what stepping entry by entry leaves', () =>
+    fc.assert(
+      fc.property(aLog(), (log) => {
+        const stepped = inOrder(standing(log)).reduce<Memory | null>(
+          (memory, entry) => step(memory, entry, second),
+          null,
+        )
+        // entries without effect have their place in the order too, which is another only where clocks went back
+        const effective = standing(log).filter((entry) => step(null, entry, second))
+        const alone = inOrder(effective).reduce<Memory | null>((memory, entry) => step(memory, entry, second), null)
+        expect(memoryOf(log, second)).toEqual(alone)
+        if (effective.length === standing(log).length) expect(stepped).toEqual(alone)
+      }),
+    ))
+
+  it('is what stepping leaves wherever the next entry follows', () =>
+    fc.assert(
+      fc.property(aLog({ most: 15 }), (log) => {
+        log.forEach((entry, index) => {
+          const earlier = log.slice(0, index)
+          const memory = memoryOf(earlier, second)
+          const [next] = standing([entry])
+          // what an earlier undo of another device already takes back is no next entry
+          if (!next || !standing([...earlier, entry]).includes(next) || !follows(memory, next)) return
+          expect(step(memory, next, second)).toEqual(memoryOf([...earlier, entry], second))
+        })
+      }),
+    ))
+
+  it('is always followed by the next entry of the only device', () =>
+    fc.assert(
+      fc.property(aLog({ devices: 1 }), (log) => {
+        log.forEach((entry, index) => {
+          const [next] = standing([entry])
+          if (next) expect(follows(memoryOf(log.slice(0, index), second), next)).toBe(true)
+        })
+      }),
+    ))
+
+  it('goes on from the end of sealed entries', () =>
+    fc.assert(
+      fc.property(aLog({ devices: 1 }), fc.nat(30), (log, cut) => {
+        const lasting = standing(log)
+        const sealed = memoryOf(lasting.slice(0, cut), second)
+        expect(memoryOf(lasting.slice(cut), second, sealed)).toEqual(memoryOf(lasting, second))
+      }),
+    ))
+
+  it('is as if the last entry had never been, once that is undone', () =>
+    fc.assert(
+      fc.property(aLog(), (log) => {
+        const last = log.at(-1)
+        if (!last || !standing([last]).length) return
+        const undo = anAction({ kind: 'undo', takesBack: last.id })
+        expect(memoryOf([...log, undo], second)).toEqual(memoryOf(log.slice(0, -1), second))
+        const redo = anAction({ kind: 'undo', takesBack: undo.id })
+        expect(memoryOf([...log, undo, redo], second)).toEqual(memoryOf(log, second))
+      }),
+    ))
+
+  it('has a stability above 0 and a difficulty of 1 to 10 exactly when answers count', () =>
+    fc.assert(
+      fc.property(aLog({ most: 60 }), (log) => {
+        const memory = memoryOf(log, second)
+        if (!memory) return
+        if (!memory.reps) expect([memory.stability, memory.difficulty]).toEqual([0, 0])
+        else {
+          expect(memory.stability).toBeGreaterThan(0)
+          expect(memory.difficulty).toBeGreaterThanOrEqual(1)
+          expect(memory.difficulty).toBeLessThanOrEqual(10)
+        }
+        expect(memory.plan === undefined).toBe(memory.phase === 'new' || memory.suspended)
+      }),
+    ))
+
+  it('is not touched by what only is logged', () => {
+    const memory = aMemory()
+    expect(step(memory, aReview({ origin: 'cram', answer: 'again' }), context)).toBe(memory)
+    expect(step(memory, aReview({ origin: 'quiz', format: 'choice' }), context)).toBe(memory)
+    expect(step(memory, anAction({ kind: 'note', text: 'mine' }), context)).toBe(memory)
+    expect(step(null, aReview({ origin: 'cram' }), context)).toBeNull()
+    expect(step(memory, anAction({ kind: 'advance' as 'resume' }), context)).toBe(memory) // a kind of a later version
+  })
+
+  it('settles once and stays so', () => {
+    const settled = memoryOf([aReview({ answer: 'easy' })], context)
+    expect(settled?.settled).toBe(true)
+    expect(memoryOf([aReview({ answer: 'good' })], context)?.settled).toBe(false)
+    expect(step(settled, aReview({ answer: 'again', at: tuesday }), context)).toMatchObject({
+      settled: true,
+      lapses: 1,
+      phase: 'learning',
+      failedDay: '2026-01-06',
+    })
+  })
+})
+
+describe('an action', () => {
+  it('that suspends takes the card off the plan until it is resumed', () => {
+    const suspended = step(aMemory(), anAction({ kind: 'suspend' }), context)
+    expect(suspended).not.toHaveProperty('plan')
+    expect(step(suspended, anAction({ kind: 'resume' }), context)).toMatchObject({
+      suspended: false,
+      plan: aMemory().due,
+    })
+  })
+
+  it('that suspends a card never met leaves a row that knows it', () =>
+    expect(step(null, anAction({ kind: 'suspend' }), context)).toMatchObject({
+      phase: 'new',
+      suspended: true,
+      reps: 0,
+    }))
+
+  it('that buries holds the card back until its day, or its next answer', () => {
+    const until = addDays(mondayDay, 2)
+    const buried = step(aMemory(), anAction({ kind: 'bury', until }), context)
+    if (!buried) throw new Error('lost')
+    expect(isDue(buried, { at: tuesday, day: '2026-01-06' })).toBe(false)
+    expect(isDue(buried, { at: tuesday + day, day: until })).toBe(true)
+    expect(buried.plan).toBe(dayStartMs(until, 0))
+    expect(step(buried, aReview({ origin: 'ahead' }), context)).not.toHaveProperty('buriedUntil')
+  })
+
+  it('that says a fact was read brings its card some minutes later, as a first answer', () => {
+    const read = step(null, anAction({ kind: 'read' }), context)
+    expect(read).toMatchObject({ phase: 'read', due: monday + 5 * minute, plan: monday + 5 * minute, reps: 0 })
+    expect(step(read, aReview(), context)).toMatchObject({ phase: 'review', reps: 1, stability: 2.3065 })
+    expect(step(aMemory(), anAction({ kind: 'read' }), context)).toMatchObject({ phase: 'review', stability: 10 })
+  })
+
+  it('that resets makes the card new, and keeps the learner’s marks', () => {
+    const flagged = step(aMemory({ settled: true, lapses: 2 }), anAction({ kind: 'flag', flag: true }), context)
+    const reset = step(flagged, anAction({ kind: 'reset' }), context)
+    expect(reset).toMatchObject({ phase: 'new', stability: 0, reps: 0, lapses: 0, settled: false, flagged: true })
+    expect(reset).not.toHaveProperty('plan')
+    expect(reset).not.toHaveProperty('lastDay')
+  })
+})
+
+describe('a right answer that changed', () => {
+  const old = aReview({ answer: 'easy', revision: 1 })
+
+  it('brings the card up at once, knowing nothing', () =>
+    expect(memoryOf([old], second)).toMatchObject({
+      correction: true,
+      phase: 'learning',
+      stability: 0,
+      reps: 0,
+      settled: false,
+      due: old.at,
+      plan: old.at,
+    }))
+
+  it('is told once: the first answer to the new one starts anew', () => {
+    const told = memoryOf([old, aReview({ revision: 2, at: tuesday })], second)
+    expect(told).toMatchObject({ phase: 'review', reps: 1, stability: 2.3065 })
+    expect(told).not.toHaveProperty('correction')
+  })
+
+  it('is not disturbed by a device that had not heard of it', () => {
+    const told = memoryOf([aReview({ revision: 2 })], second)
+    expect(step(told, aReview({ revision: 1, at: tuesday, answer: 'again' }), second)).toMatchObject({
+      stability: 2.3065,
+      lastAt: monday,
+    })
+  })
+
+  it('does not count before the deck that brings it, but leaves a row', () => {
+    const early = aReview({ revision: 2, at: tuesday })
+    expect(memoryOf([early], context)).toMatchObject({ phase: 'new', reps: 0, revision: 1 })
+    expect(memoryOf([old, early], context)).toMatchObject({ reps: 1, lastAt: old.at, last: early.id })
+    expect(memoryOf([old, early], second)).toMatchObject({ reps: 1, lastAt: tuesday })
+  })
+
+  it('is reconciled without the log as with it', () =>
+    fc.assert(
+      fc.property(aLog(), (log) => {
+        const third = aContext({ revision: 3, topic: 'law', block: 'kosovo/law/1/0' })
+        const onlySecond = log.map((entry) => ('revision' in entry ? { ...entry, revision: 2 } : entry))
+        const memory = memoryOf(onlySecond, second)
+        expect(memory && inContext(memory, third)).toEqual(memoryOf(onlySecond, third))
+      }),
+    ))
+})
+
+describe('a card that the content lost', () => {
+  it('keeps its history and is never shown', () => {
+    const retired = inContext(aMemory(), aContext({ retired: true }))
+    expect(retired).toMatchObject({ retired: true, stability: 10 })
+    expect(retired).not.toHaveProperty('plan')
+  })
+  it('comes back as it was', () =>
+    expect(inContext(inContext(aMemory(), aContext({ retired: true })), context)).toEqual(aMemory()))
+})
+
+describe('being due', () => {
+  const at = monday
+  it('goes by the study day for what comes back after days, wherever the learner is by then', () => {
+    const memory = aMemory({ due: dayStartMs(mondayDay, -600) }) // planned in Honolulu
+    expect(isDue(memory, { at: dayStartMs(mondayDay, 780), day: mondayDay })).toBe(true) // looked at in Auckland
+    expect(isDue(memory, { at, day: '2026-01-04' })).toBe(false)
+  })
+  it('goes by the minute for what comes back after minutes', () => {
+    expect(isDue(aMemory({ phase: 'learning', due: at }), { at, day: mondayDay })).toBe(true)
+    expect(isDue(aMemory({ phase: 'learning', due: at + 1 }), { at, day: mondayDay })).toBe(false)
+  })
+})

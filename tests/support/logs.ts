@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import type { Action, LogEntry } from '@/domain/reviews/action'
+import { answers } from '@/domain/reviews/review'
+import type { Format, Origin } from '@/domain/reviews/review'
+import { addDays, studyDay } from '@/domain/scheduling/studyDay'
+import { aReview, monday } from './makers'
+
+const minute = 60_000
+const devices = ['phone', 'tablet', 'laptop']
+
+interface Deed {
+  device: number
+  /** Minutes since the device's last entry; negative where its clock was set back. */
+  gap: number
+  offset: number
+  card: number
+  what: 'review' | 'stale' | 'undo' | 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' | 'note'
+  answer: number
+  origin: Origin
+  format: Format
+  retention: number
+  /** Minutes since it was due, or null for a new card. */
+  overdue: number | null
+  predicted: number
+  target: number
+}
+
+const deeds = (cards: number, most: number, deviceCount: number, clocksGoBack: boolean): fc.Arbitrary<Deed[]> =>
+  fc.array(
+    fc.record<Deed>({
+      device: fc.nat(deviceCount - 1),
+      gap: fc.oneof(
+        fc.integer({ min: 0, max: 30 }),
+        fc.integer({ min: 0, max: 60 * 24 * 40 }),
+        ...(clocksGoBack ? [fc.integer({ min: -60 * 24 * 3, max: 0 })] : []),
+      ),
+      offset: fc.constantFrom(-600, -300, 0, 60, 120, 345, 780),
+      card: fc.nat(cards - 1),
+      what: fc.oneof(
+        { weight: 6, arbitrary: fc.constant('review' as const) },
+        { weight: 2, arbitrary: fc.constant('undo' as const) },
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom('stale', 'suspend', 'resume', 'reset', 'bury', 'flag', 'read', 'note'),
+        },
+      ),
+      answer: fc.nat(3),
+      origin: fc.constantFrom('study', 'study', 'study', 'ahead', 'cram', 'quiz', 'import'),
+      format: fc.constantFrom('reveal', 'typed', 'choice'),
+      retention: fc.constantFrom(0.8, 0.9, 0.95),
+      overdue: fc.option(fc.integer({ min: -2000, max: 20_000 }), { nil: null }),
+      predicted: fc.constantFrom(1, 0.9, 0.5),
+      target: fc.nat(1000),
+    }),
+    { maxLength: most },
+  )
+
+/**
+ * A log as up to three devices would write it: any answers and actions, undos of anything (undos too), answers to an older revision than 2,
+ * clocks set back where asked for. In the order of writing.
+ */
+export const aLog = ({
+  cards = ['kosovo/rambouillet/when/when'],
+  most = 25,
+  devices: deviceCount = 3,
+  clocksGoBack = true,
+} = {}): fc.Arbitrary<LogEntry[]> =>
+  deeds(cards.length, most, deviceCount, clocksGoBack).map((all) => written(all, cards))
+
+function written(all: Deed[], cards: string[]): LogEntry[] {
+  const clocks = new Map<number, number>()
+  const seqs = new Map<number, number>()
+  const log: LogEntry[] = []
+  for (const [index, deed] of all.entries()) {
+    const at = (clocks.get(deed.device) ?? monday + deed.device * minute) + deed.gap * minute
+    const seq = (seqs.get(deed.device) ?? 0) + 1
+    clocks.set(deed.device, at)
+    seqs.set(deed.device, seq)
+    const device = devices[deed.device] ?? 'phone'
+    const day = studyDay(at, deed.offset)
+    // ids in no order, as random ones are
+    const entry = { id: `${(index * 7919) % 1000}-${index}`, at, offset: deed.offset, day, device, seq }
+    const card = cards[deed.card] ?? ''
+    const target = log[deed.target % Math.max(1, log.length)]
+    if (deed.what === 'review' || deed.what === 'stale' || (deed.what === 'undo' && !target)) {
+      const { origin, format, retention, overdue, predicted } = deed
+      const due = overdue === null ? null : at - overdue * minute
+      log.push(
+        aReview({
+          ...entry,
+          card,
+          revision: deed.what === 'stale' ? 1 : 2,
+          answer: answers[deed.answer] ?? 'good',
+          origin,
+          format,
+          retention,
+          due,
+          ...(due !== null && { predicted }),
+        }),
+      )
+    } else if (deed.what === 'undo' && target) {
+      log.push({ ...entry, kind: 'undo', takesBack: target.id, card: target.card })
+    } else if (deed.what === 'bury') log.push({ ...entry, kind: 'bury', card, until: addDays(day, 1) })
+    else if (deed.what === 'flag') log.push({ ...entry, kind: 'flag', card, flag: deed.answer > 1 })
+    else if (deed.what === 'note') log.push({ ...entry, kind: 'note', card, text: 'mine' })
+    else log.push({ ...entry, kind: deed.what, card } as Action)
+  }
+  return log
+}
+
+/** The log and one of its permutations. */
+export const aShuffledLog = (log: fc.Arbitrary<LogEntry[]>): fc.Arbitrary<{ log: LogEntry[]; shuffled: LogEntry[] }> =>
+  log.chain((entries) =>
+    fc.shuffledSubarray(entries, { minLength: entries.length }).map((shuffled) => ({ log: entries, shuffled })),
+  )

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core'
+
+/** Opens the study screen and waits for its first question. */
+export async function openStudy(page: Page, url: string, query = '') {
+  await page.goto(`${url}#/study${query}`)
+  await page.getByRole('button', { name: 'Show answer' }).waitFor()
+}
+
+/** Answers `count` cards, one after the other, each time waiting until the next one (or the end) shows. */
+export async function answerCards(page: Page, count: number, grade: 'Again' | 'Hard' | 'Good' | 'Easy' = 'Good') {
+  for (let answered = 0; answered < count; answered++) {
+    const prompt = await promptOf(page)
+    await page.getByRole('button', { name: 'Show answer' }).click()
+    await page.getByRole('button', { name: new RegExp(`^${grade}`) }).click()
+    await page.locator('h1').filter({ hasNotText: prompt }).first().waitFor()
+  }
+}
+
+export const promptOf = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
+
+/** All rows of one store, read behind the app's back. */
+export const storedRows = <Row>(page: Page, store: string): Promise<Row[]> =>
+  page.evaluate(
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const open = indexedDB.open('dossier')
+        open.onerror = () => reject(open.error ?? new Error('no database'))
+        open.onsuccess = () => {
+          const rows = open.result.transaction(name).objectStore(name).getAll()
+          rows.onsuccess = () => {
+            open.result.close()
+            resolve(rows.result)
+          }
+          rows.onerror = () => reject(rows.error ?? new Error('not read'))
+        }
+      }),
+    store,
+  ) as Promise<Row[]>
+
+/** Until the whole bundled deck is in place. */
+export const waitUntilFilled = (page: Page) =>
+  page.waitForFunction(async () => {
+    const databases = await indexedDB.databases()
+    if (!databases.some(({ name }) => name === 'dossier')) return false
+    return new Promise<boolean>((resolve) => {
+      const open = indexedDB.open('dossier')
+      open.onsuccess = () => {
+        const rows = open.result.transaction('decks').objectStore('decks').getAll()
+        rows.onsuccess = () => {
+          open.result.close()
+          resolve((rows.result as { complete: boolean }[]).some(({ complete }) => complete))
+        }
+      }
+    })
+  })
