@@ -1,7 +1,7 @@
 import { openDB, type IDBPDatabase } from 'idb'
 import { AppError } from '@/domain/error'
 import { asRefusal, isDeadConnection } from './failure'
-import { migrations } from './migrations'
+import { migrations, type Upgrade } from './migrations'
 import type { StudySchema } from './schema'
 
 export type StudyDatabase = IDBPDatabase<StudySchema>
@@ -16,17 +16,20 @@ export interface ConnectionEvents {
   blocked?: () => void
 }
 
+/** idb does not wait for this: a migration that fails must itself undo what it did, or half of it would be kept. */
+async function bring(tx: Upgrade, from: number, to: number) {
+  tx.done.catch(() => {}) // openDB itself rejects
+  try {
+    for (const migrate of migrations.slice(from, to)) await migrate(tx)
+  } catch {
+    if (!tx.error) tx.abort()
+  }
+}
+
 /** Opens the learner's data, brought up to `version` first; a migration that fails leaves it as it was. */
-function open(name: string, version: number, { blocked, superseded }: ConnectionEvents, dropped: () => void) {
+async function open(name: string, version: number, { blocked, superseded }: ConnectionEvents, dropped: () => void) {
   return openDB<StudySchema>(name, version, {
-    async upgrade(_db, from, _to, tx) {
-      tx.done.catch(() => {}) // openDB itself rejects
-      try {
-        for (const migrate of migrations.slice(from, version)) await migrate(tx)
-      } catch {
-        if (!tx.error) tx.abort() // idb does not await us: without this, half a migration would be kept
-      }
-    },
+    upgrade: (_db, from, _to, tx) => void bring(tx, from, version),
     blocked: () => blocked?.(),
     blocking(_current, _blocked, event) {
       ;(event.target as IDBDatabase).close()

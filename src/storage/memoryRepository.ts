@@ -1,4 +1,5 @@
 import type { Memory } from '@/domain/scheduling/memory'
+import { batchesOf } from './batches'
 import type { Run } from './connection'
 
 /** The keys of one deck's cards: "0" follows "/". */
@@ -14,5 +15,9 @@ export const memoryRepository = (run: Run) => ({
       const store = db.transaction('memories').store
       return Promise.all(cards.map((card) => store.get(card)))
     }),
+  /** Whether any card was met yet. */
+  any: (): Promise<boolean> => run(async (db) => (await db.getAllKeys('memories', null, 1)).length > 0),
   all: (): Promise<Memory[]> => run((db) => db.getAll('memories')),
+  /** All of them a thousand at a time, so that whoever counts many lets the page answer in between. */
+  batches: () => batchesOf(run, 'memories', 1_000),
 })

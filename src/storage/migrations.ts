@@ -1,7 +1,8 @@
 import type { IDBPTransaction } from 'idb'
 import type { StoreName, StudySchema } from './schema'
 
-type Migration = (tx: IDBPTransaction<StudySchema, StoreName[], 'versionchange'>) => unknown
+export type Upgrade = IDBPTransaction<StudySchema, StoreName[], 'versionchange'>
+type Migration = (tx: Upgrade) => unknown
 
 /**
  * `migrations[n]` leads from version n to n + 1. A released one is never edited, only followed by another, with a saved database

@@ -1,24 +1,13 @@
-import { blocksOf, summaryOf } from '@/domain/cards/blocks'
 import type { Block } from '@/domain/cards/card'
-import type { Deck } from '@/domain/facts/deck'
 import { blockOf } from '@/domain/scheduling/blockTally'
 import { memoryOf } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import { reconcile } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
+import { contentOf, putContent, type Installation } from './deckContent'
 import { entriesOf, logStores, type LogTransaction } from './entries'
-import { asAppError } from './failure'
 import { ofDeck } from './memoryRepository'
-import type { DeckRow } from './schema'
-
-export interface Installation {
-  deck: Deck
-  hash: string
-  /** False for the start file, whose first block is enough for a first session. */
-  complete: boolean
-  /** Made or imported by the learner. */
-  own: boolean
-}
+import { inOneTransaction } from './transaction'
 
 /** What an installation changed for the learner: cards whose answer was corrected, and cards that are gone. */
 export interface Changes {
@@ -44,38 +33,29 @@ async function reconciled(tx: LogTransaction, held: readonly Memory[], blocks: r
  * ids, and cards that vanish are retired with their history. One transaction writes all of it, or nothing.
  * @throws AppError `storage-full`
  */
-export async function installDeck(run: Run, { deck, hash, complete, own }: Installation): Promise<Changes> {
-  const blocks = blocksOf(deck)
-  const { facts: _facts, ...head } = deck
-  const row: DeckRow = { id: deck.id, hash, head, blocks: blocks.map(summaryOf), complete, own }
-  const kept = new Set(blocks.map(({ id }) => id))
+export async function installDeck(run: Run, installation: Installation): Promise<Changes> {
+  const { deck } = installation
+  const content = contentOf(installation)
 
-  return run(async (db) => {
-    const tx = db.transaction([...logStores, 'decks', 'content', 'memories', 'aggregates'], 'readwrite')
-    const content = tx.objectStore('content')
+  const stores = [...logStores, 'decks', 'content', 'memories', 'aggregates'] as const
+  return inOneTransaction(run, stores, `the deck “${deck.title}”`, async (tx) => {
     const store = tx.objectStore('memories')
     const aggregates = tx.objectStore('aggregates')
-    const [held, stored] = await Promise.all([
-      store.getAll(ofDeck(deck.id)),
-      content.index('byDeck').getAllKeys(deck.id),
+    const held = await store.getAll(ofDeck(deck.id))
+    const { put, remove, memories } = await reconciled(tx, held, content.blocks)
+    const gone = await putContent(tx, content)
+    const tallies = content.blocks
+      .map(({ id, cards }) => blockOf(id, cards, (card) => memories.get(card)))
+      .filter(({ mainMet, waiting }) => mainMet || waiting.length)
+    await Promise.all([
+      ...gone.map((id) => aggregates.delete(`block:${id}`)),
+      ...tallies.map((tally) => aggregates.put({ key: `block:${tally.block}`, tally })),
+      ...put.map((memory) => store.put(memory)),
+      ...remove.map((card) => store.delete(card)),
     ])
-    const { put, remove, memories } = await reconciled(tx as unknown as LogTransaction, held, blocks)
-    for (const id of stored.filter((each) => !kept.has(each))) {
-      void content.delete(id)
-      void aggregates.delete(`block:${id}`)
-    }
-    for (const block of blocks) {
-      void content.put(block)
-      const tally = blockOf(block.id, block.cards, (card) => memories.get(card))
-      if (tally.mainMet || tally.waiting.length) void aggregates.put({ key: `block:${block.id}`, tally })
-    }
-    for (const memory of put) void store.put(memory)
-    for (const card of remove) void store.delete(card)
-    void tx.objectStore('decks').put(row)
-    await tx.done
     return {
       corrected: put.filter(({ correction }) => correction).map(({ card }) => card),
       retired: put.filter(({ retired }) => retired).map(({ card }) => card),
     }
-  }).catch(asAppError(`the deck “${deck.title}”`))
+  })
 }

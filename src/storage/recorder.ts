@@ -1,16 +1,13 @@
-import type { IDBPTransaction } from 'idb'
 import { AppError } from '@/domain/error'
 import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
-import type { Review } from '@/domain/reviews/review'
-import type { Lasting } from '@/domain/reviews/undo'
+import { standing, type Lasting } from '@/domain/reviews/undo'
 import { blockAfter, emptyBlock, touchesBlock, type BlockTally, type TalliedCard } from '@/domain/scheduling/blockTally'
 import { dayAfter, emptyDay, isTallied, type DayTally } from '@/domain/scheduling/dayTally'
 import { follows, memoryOf, step } from '@/domain/scheduling/fold'
 import type { CardContext, Memory } from '@/domain/scheduling/memory'
 import type { Run } from './connection'
-import { entriesOf, logStores, type LogTransaction } from './entries'
-import { asAppError } from './failure'
-import type { StudySchema } from './schema'
+import { entriesOf, logStores } from './entries'
+import { inOneTransaction, type WriteTransaction } from './transaction'
 
 /** An entry before this installation has numbered it. */
 export type Draft<E extends LogEntry> = E extends LogEntry ? Omit<E, 'device' | 'seq'> : never
@@ -26,118 +23,120 @@ export interface Shown {
 }
 
 const stores = [...logStores, 'memories', 'aggregates', 'settings'] as const
-type Tx = IDBPTransaction<StudySchema, (typeof stores)[number][], 'readwrite'>
 
-/** This installation's random id and the number of its last entry; made at its first entry. */
-async function nextEntry(tx: Tx, at: number): Promise<{ device: string; seq: number }> {
-  const settings = tx.objectStore('settings')
-  const { id, seq } = ((await settings.get('device'))?.value as { id: string; seq: number } | undefined) ?? {
-    id: crypto.randomUUID(),
-    seq: 0,
-  }
-  void settings.put({ key: 'device', value: { id, seq: seq + 1 }, at })
-  return { device: id, seq: seq + 1 }
+interface Device {
+  id: string
+  seq: number
 }
 
-/** Writes the card's memory and the tallies that hang on it. */
-async function writeCaches(
-  tx: Tx,
-  shown: Shown,
-  before: Memory | null,
-  after: Memory | null,
-  tallied: [Lasting, 1 | -1] | null,
-) {
-  const { card, block } = shown.context
-  const memories = tx.objectStore('memories')
-  const aggregates = tx.objectStore('aggregates')
-  void (after ? memories.put(after) : memories.delete(card))
-  if (tallied) {
-    const key = `day:${tallied[0].day}` as const
-    const stored = (await aggregates.get(key))?.tally as DayTally | undefined
-    void aggregates.put({ key, tally: dayAfter(stored ?? emptyDay(tallied[0].day), ...tallied) })
+/** Reads and writes of one transaction. Writes are waited for together, at the end, so that none holds up another. */
+class Ledger {
+  private readonly writes: Promise<unknown>[] = []
+
+  constructor(private readonly tx: WriteTransaction) {}
+
+  /** What an entry about this card on this day starts from. */
+  async read(card: string, day: string) {
+    const [memory, device, tally] = await Promise.all([
+      this.tx.objectStore('memories').get(card),
+      this.tx.objectStore('settings').get('device'),
+      this.tx.objectStore('aggregates').get(`day:${day}`),
+    ])
+    return {
+      before: memory ?? null,
+      device: (device?.value as Device | undefined) ?? { id: crypto.randomUUID(), seq: 0 },
+      day: (tally?.tally as DayTally | undefined) ?? emptyDay(day),
+    }
   }
-  if (!touchesBlock(before, after)) return
-  const key = `block:${block}` as const
-  const [stored, ...kin] = await Promise.all([
-    aggregates.get(key),
-    ...shown.kin.map(async ({ id }) => [id, id === card ? undefined : await memories.get(id)] as const),
-  ])
-  const others = new Map(kin)
-  const recall = (own: Memory | null) => (id: string) => (id === card ? own : others.get(id))
-  const tally = (stored?.tally as BlockTally | undefined) ?? emptyBlock(block)
-  void aggregates.put({ key, tally: blockAfter(tally, shown.kin, recall(before), recall(after)) })
+
+  /** All that is known of the card, for what cannot be stepped. */
+  entries = ({ context, formerly = [] }: Shown) => entriesOf(this.tx, [context.card, ...formerly])
+
+  /** The entry under this installation's next number. */
+  append<E extends LogEntry>(draft: Draft<E>, { id, seq }: Device): E {
+    const entry = { ...draft, device: id, seq: seq + 1 } as unknown as E
+    const store = isReview(entry)
+      ? this.tx.objectStore('reviews').add(entry)
+      : this.tx.objectStore('actions').add(entry)
+    const device = { key: 'device', value: { id, seq: seq + 1 }, at: entry.at }
+    this.writes.push(store, this.tx.objectStore('settings').put(device))
+    return entry
+  }
+
+  putMemory(card: string, memory: Memory | null) {
+    const memories = this.tx.objectStore('memories')
+    this.writes.push(memory ? memories.put(memory) : memories.delete(card))
+  }
+
+  putDay(tally: DayTally) {
+    this.writes.push(this.tx.objectStore('aggregates').put({ key: `day:${tally.day}`, tally }))
+  }
+
+  /** The tally of the card's block, where the change of its memory can change it. Most answers cannot. */
+  async putBlock({ context: { card, block }, kin }: Shown, before: Memory | null, after: Memory | null) {
+    if (!touchesBlock(before, after)) return
+    const key = `block:${block}` as const
+    const [memories, aggregates] = [this.tx.objectStore('memories'), this.tx.objectStore('aggregates')]
+    const siblings = kin.filter(({ id }) => id !== card)
+    const [stored, ...held] = await Promise.all([aggregates.get(key), ...siblings.map(({ id }) => memories.get(id))])
+    const others = new Map(siblings.map(({ id }, index) => [id, held[index]]))
+    const recall = (own: Memory | null) => (id: string) => (id === card ? own : others.get(id))
+    const tally = (stored?.tally as BlockTally | undefined) ?? emptyBlock(block)
+    this.writes.push(aggregates.put({ key, tally: blockAfter(tally, kin, recall(before), recall(after)) }))
+  }
+
+  written = () => Promise.all(this.writes)
 }
 
 /** Appends to the logs. One transaction holds the entry and every cache that it changes; it is safe once the promise is. */
 export function recorder(run: Run) {
-  const inTransaction = <Result>(tried: string, work: (tx: Tx) => Promise<Result>) =>
-    run(async (db) => {
-      const tx = db.transaction(stores, 'readwrite', { durability: 'strict' })
-      // a failed request aborts the transaction, which then rejects too: one of the two is enough
-      tx.done.catch(() => {})
-      try {
-        const result = await work(tx as Tx)
-        await tx.done
-        return result
-      } catch (error) {
-        if (!tx.error) abort(tx as Tx)
-        throw tx.error ?? error
-      }
-    }).catch(asAppError(tried))
+  const inLedger = <Result>(tried: string, work: (ledger: Ledger) => Promise<Result>) =>
+    inOneTransaction(run, stores, tried, async (tx) => {
+      const ledger = new Ledger(tx)
+      const result = await work(ledger)
+      await ledger.written()
+      return result
+    })
 
   return {
     /**
      * Appends a review or an action of one card, and returns the entry and the memory that it leaves.
      * @throws AppError `answered-elsewhere` where the card is no longer as it was shown, `storage-full`
      */
-    append: <E extends Review | Exclude<Action, { kind: 'undo' }>>(draft: Draft<E>, shown: Shown) =>
-      inTransaction('your answer', async (tx) => {
+    append: (draft: Draft<Lasting>, shown: Shown) =>
+      inLedger('your answer', async (ledger) => {
         const { context, memory } = shown
-        const before = (await tx.objectStore('memories').get(context.card)) ?? null
-        const drafted = draft as unknown as Omit<Lasting, 'device' | 'seq'>
+        const { before, device, day } = await ledger.read(context.card, draft.day)
+        // a retry on a new connection, after the first attempt was written all the same
+        if (before?.last === draft.id)
+          return { entry: { ...draft, device: device.id, seq: device.seq } as Lasting, memory: before }
         if (before?.last !== memory?.last) throw new AppError('answered-elsewhere', { card: context.card })
-        const entry = { ...drafted, ...(await nextEntry(tx, drafted.at)) } as Lasting
+        const entry = ledger.append<Lasting>(draft, device)
         const after = follows(before, entry)
           ? step(before, entry, context)
-          : memoryOf(
-              [...(await entriesOf(tx as unknown as LogTransaction, [context.card, ...(shown.formerly ?? [])])), entry],
-              context,
-            )
-        void (isReview(entry) ? tx.objectStore('reviews').add(entry) : tx.objectStore('actions').add(entry))
-        await writeCaches(tx, shown, before, after, isTallied(entry) ? [entry, 1] : null)
+          : memoryOf([...(await ledger.entries(shown)), entry], context)
+        ledger.putMemory(context.card, after)
+        if (isTallied(entry)) ledger.putDay(dayAfter(day, entry))
+        await ledger.putBlock(shown, before, after)
         return { entry, memory: after }
       }),
 
     /**
      * Takes back an entry: appends the undo and puts back `shown.memory`, the memory before that entry; where the card was
-     * touched since, all is folded anew.
+     * touched since, all is folded anew. What was taken back already, in another tab, is left alone.
      */
     takeBack: (taken: Lasting & { card: string }, draft: Draft<Action>, shown: Shown) =>
-      inTransaction('the undo', async (tx) => {
+      inLedger('the undo', async (ledger) => {
         const { context, memory } = shown
-        const before = (await tx.objectStore('memories').get(context.card)) ?? null
-        const undo = { ...draft, ...(await nextEntry(tx, draft.at)) } as Action
-        const after =
-          before?.last === taken.id
-            ? memory
-            : memoryOf(
-                [
-                  ...(await entriesOf(tx as unknown as LogTransaction, [context.card, ...(shown.formerly ?? [])])),
-                  undo,
-                ],
-                context,
-              )
-        void tx.objectStore('actions').add(undo)
-        await writeCaches(tx, shown, before, after, isTallied(taken) ? [taken, -1] : null)
+        const { before, device, day } = await ledger.read(context.card, taken.day)
+        const entries = before?.last === taken.id ? null : await ledger.entries(shown)
+        if (entries && !standing(entries).some(({ id }) => id === taken.id)) return before
+        const undo = ledger.append<Action>(draft, device)
+        const after = entries ? memoryOf([...entries, undo], context) : memory
+        ledger.putMemory(context.card, after)
+        if (isTallied(taken)) ledger.putDay(dayAfter(day, taken, -1))
+        await ledger.putBlock(shown, before, after)
         return after
       }),
-  }
-}
-
-function abort(tx: Tx) {
-  try {
-    tx.abort()
-  } catch {
-    // it had ended by itself
   }
 }

@@ -19,6 +19,8 @@ export interface DeckRow {
   complete: boolean
   /** Made or imported by the learner, so it travels in backups; the bundled decks do not. */
   own: boolean
+  /** Of an own deck: when this content was put in, ms UTC; the newest wins when devices are merged. */
+  at?: number
 }
 
 /** Reviews of the past, a few thousand together; written once. Read as one with the rows of `reviews`. */

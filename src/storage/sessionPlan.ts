@@ -1,7 +1,7 @@
 import type { Block, BlockSummary } from '@/domain/cards/card'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
 import type { DayTally } from '@/domain/scheduling/dayTally'
-import { isMet } from '@/domain/scheduling/fold'
+import { isBuried, isMet } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import { planHorizon, queueOf, type Fresh, type Limits, type Queue } from '@/domain/scheduling/queue'
 import type { Moment } from '@/domain/scheduling/studyDay'
@@ -48,7 +48,9 @@ export function sessionPlans({ content, memories, tallies }: Repositories) {
       const block = await content.block(place.id)
       if (!block) continue
       const held = await memories.of(block.cards.map(({ id }) => id))
-      const taken = held.flatMap((memory) => (memory && (memory.suspended || isMet(memory)) ? [memory.card] : []))
+      const taken = held.flatMap((memory) =>
+        memory && (memory.suspended || isBuried(memory, seen.day) || isMet(memory)) ? [memory.card] : [],
+      )
       for (const fresh of freshIn(block, new Set(taken), tally)) {
         found.push({ fresh, block: place.id })
         if (!(fresh.fact in seen.facts)) facts.add(fresh.fact)

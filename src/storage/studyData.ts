@@ -4,7 +4,8 @@ import { connect, type ConnectionEvents } from './connection'
 import { contentRepository } from './contentRepository'
 import { logRepository } from './logRepository'
 import { memoryRepository } from './memoryRepository'
-import { installDeck, type Installation } from './reconciler'
+import type { Installation } from './deckContent'
+import { installDeck } from './reconciler'
 import { recorder } from './recorder'
 import { sessionPlans } from './sessionPlan'
 import { settingsRepository } from './settingsRepository'
@@ -43,4 +44,18 @@ export function useStudyData(): StudyData {
   const data = inject(studyDataKey)
   if (!data) throw new Error('no study data provided')
   return data
+}
+
+/** When the decks are in place. `settled` tells the cards whose answer was corrected. */
+export interface Content {
+  ready: Promise<void>
+  settled: Promise<string[]>
+}
+
+export const contentKey: InjectionKey<Content> = Symbol('content')
+
+export function useContent(): Content {
+  const content = inject(contentKey)
+  if (!content) throw new Error('no content provided')
+  return content
 }

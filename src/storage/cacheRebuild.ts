@@ -1,0 +1,120 @@
+import type { Block } from '@/domain/cards/card'
+import type { Memory } from '@/domain/scheduling/memory'
+import type { Replayed, ReplayedBlock } from '@/domain/scheduling/replay'
+import type { Replayer } from '@/domain/scheduling/replayer'
+import { batchesOf } from './batches'
+import type { Run, StudyDatabase } from './connection'
+import { asAppError } from './failure'
+import type { Aggregate, Setting } from './schema'
+import { inOneTransaction } from './transaction'
+
+/** A settings row: memories and tallies do not follow from the logs until they are rebuilt. */
+const staleKey = 'cachesStale'
+/** Its value is new each time, so that a rebuild that began before takes no credit for it. */
+export const staleMark = (at: number): Setting => ({ key: staleKey, value: crypto.randomUUID(), at })
+
+export const cachesAreStale = (run: Run): Promise<boolean> =>
+  run(async (db) => (await db.get('settings', staleKey)) !== undefined)
+
+const tried = 'the progress that follows from your answers'
+const stores = ['reviews', 'segments', 'actions', 'decks', 'settings'] as const
+
+/** What the caches follow from; the same text as long as nothing of it has changed. The logs only grow, so counts tell. */
+async function stateOf(tx: ReturnType<StudyDatabase['transaction']>): Promise<string> {
+  const count = (name: 'reviews' | 'segments' | 'actions') => tx.objectStore(name).count()
+  const [reviews, segments, actions, decks, stale] = await Promise.all([
+    count('reviews'),
+    count('segments'),
+    count('actions'),
+    tx.objectStore('decks').getAll(),
+    tx.objectStore('settings').get(staleKey),
+  ])
+  const contents = decks.map(({ id, hash, complete }) => [id, hash, complete])
+  return JSON.stringify([reviews, segments, actions, contents, stale?.value])
+}
+
+/** What a replay needs of a block: none of its text. */
+const withoutText = ({ id, deck, topic, level, cards }: Block): ReplayedBlock => ({
+  id,
+  deck,
+  topic,
+  level,
+  cards: cards.map(({ id, main, revision, unlocks, formerly }) => ({
+    id,
+    main,
+    revision,
+    ...(unlocks && { unlocks }),
+    ...(formerly && { formerly }),
+  })),
+})
+
+async function replayed(run: Run, replayer: Replayer): Promise<Replayed> {
+  try {
+    for await (const blocks of batchesOf(run, 'content', 20)) await replayer.add({ blocks: blocks.map(withoutText) })
+    for await (const actions of batchesOf(run, 'actions', 2_000)) await replayer.add({ actions })
+    for await (const reviews of batchesOf(run, 'reviews', 2_000)) await replayer.add({ reviews })
+    for await (const [segment] of batchesOf(run, 'segments', 1))
+      if (segment) await replayer.add({ reviews: segment.reviews })
+    return await replayer.finish()
+  } finally {
+    replayer.close()
+  }
+}
+
+const isSame = (a: Memory | undefined, b: Memory): boolean =>
+  a !== undefined &&
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => a[key as keyof Memory] === b[key as keyof Memory])
+
+function* inBatches<Row>(rows: readonly Row[], size: number): Generator<Row[]> {
+  for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size)
+}
+
+/** Writing a row costs far more than reading one, so only those that differ are written. */
+async function writeMemories(run: Run, memories: readonly Memory[]) {
+  const held = new Map((await run((db) => db.getAll('memories'))).map((memory) => [memory.card, memory]))
+  const put = memories.filter((memory) => !isSame(held.get(memory.card), memory))
+  for (const { card } of memories) held.delete(card)
+  for (const batch of inBatches(put, 1_000))
+    await run(async (db) => {
+      const tx = db.transaction('memories', 'readwrite')
+      await Promise.all([...batch.map((memory) => tx.store.put(memory)), tx.done])
+    })
+  for (const batch of inBatches([...held.keys()], 1_000))
+    await run(async (db) => {
+      const tx = db.transaction('memories', 'readwrite')
+      await Promise.all([...batch.map((card) => tx.store.delete(card)), tx.done])
+    })
+}
+
+const aggregatesOf = ({ days, blocks }: Replayed): Aggregate[] => [
+  ...days.map((tally) => ({ key: `day:${tally.day}` as const, tally })),
+  ...blocks
+    .filter(({ mainMet, waiting }) => mainMet || waiting.length)
+    .map((tally) => ({ key: `block:${tally.block}` as const, tally })),
+]
+
+/** Puts the tallies in place and lifts the mark, unless something has changed since: `false`. */
+const finished = (run: Run, result: Replayed, state: string): Promise<boolean> =>
+  inOneTransaction(run, [...stores, 'aggregates'], tried, async (tx) => {
+    if ((await stateOf(tx)) !== state) return false
+    const aggregates = tx.objectStore('aggregates')
+    await aggregates.clear()
+    await Promise.all(aggregatesOf(result).map((row) => aggregates.put(row)))
+    await tx.objectStore('settings').delete(staleKey)
+    return true
+  })
+
+/**
+ * Makes memories and tallies anew from the logs. They are written in batches: where it is cut off, {@link cachesAreStale} stays
+ * true and it has to be run again, at the next start. So it is where another tab answers a card meanwhile, by itself.
+ * @param start begins a replay: in a worker, or `replayHere`
+ * @throws AppError `storage-full`
+ */
+export async function rebuildCaches(run: Run, start: () => Replayer): Promise<void> {
+  for (;;) {
+    const state = await run((db) => stateOf(db.transaction(stores)))
+    const result = await replayed(run, start())
+    await writeMemories(run, result.memories).catch(asAppError(tried))
+    if (await finished(run, result, state)) return
+  }
+}

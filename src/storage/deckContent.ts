@@ -1,0 +1,42 @@
+import { blocksOf, summaryOf } from '@/domain/cards/blocks'
+import type { Block } from '@/domain/cards/card'
+import type { Deck } from '@/domain/facts/deck'
+import type { DeckRow } from './schema'
+import type { WriteTransaction } from './transaction'
+
+export interface Installation {
+  deck: Deck
+  hash: string
+  /** False for the start file, whose first block is enough for a first session. */
+  complete: boolean
+  /** Made or imported by the learner. */
+  own: boolean
+  /** When an own deck got this content, ms UTC: the newest wins when devices are merged. */
+  at?: number
+}
+
+/** A deck as it is stored. */
+export interface DeckContent {
+  row: DeckRow
+  blocks: Block[]
+}
+
+export function contentOf({ deck, hash, complete, own, at }: Installation): DeckContent {
+  const blocks = blocksOf(deck)
+  const { facts: _facts, ...head } = deck
+  const row = { id: deck.id, hash, head, blocks: blocks.map(summaryOf), complete, own }
+  return { row: at === undefined ? row : { ...row, at }, blocks }
+}
+
+/** Writes a deck's row and blocks in place of those it had, and returns the ids of the blocks that are gone. Not its caches. */
+export async function putContent(tx: WriteTransaction, { row, blocks }: DeckContent): Promise<string[]> {
+  const content = tx.objectStore('content')
+  const kept = new Set(blocks.map(({ id }) => id))
+  const gone = (await content.index('byDeck').getAllKeys(row.id)).filter((id) => !kept.has(id))
+  await Promise.all([
+    ...gone.map((id) => content.delete(id)),
+    ...blocks.map((block) => content.put(block)),
+    tx.objectStore('decks').put(row),
+  ])
+  return gone
+}

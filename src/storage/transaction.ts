@@ -1,0 +1,39 @@
+import type { IDBPTransaction } from 'idb'
+import type { Run } from './connection'
+import { asAppError } from './failure'
+import type { StoreName, StudySchema } from './schema'
+
+export type WriteTransaction = IDBPTransaction<StudySchema, StoreName[], 'readwrite'>
+
+/**
+ * All of `work` in one transaction that is on disk once the promise is, or nothing of it.
+ * @param tried what was being saved, as a noun phrase
+ * @param work awaits its own requests and nothing else, and every one of them; may run twice
+ * @throws AppError `storage-full`
+ */
+export const inOneTransaction = <Result>(
+  run: Run,
+  stores: readonly StoreName[],
+  tried: string,
+  work: (tx: WriteTransaction) => Promise<Result>,
+): Promise<Result> =>
+  run(async (db) => {
+    const tx = db.transaction([...stores], 'readwrite', { durability: 'strict' })
+    tx.done.catch(() => {}) // a failed request aborts it, which rejects both: one of the two is enough
+    try {
+      const result = await work(tx)
+      await tx.done
+      return result
+    } catch (error) {
+      if (!tx.error) abort(tx)
+      throw tx.error ?? error
+    }
+  }).catch(asAppError(tried))
+
+function abort(tx: WriteTransaction) {
+  try {
+    tx.abort()
+  } catch {
+    // it had ended by itself
+  }
+}

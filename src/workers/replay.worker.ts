@@ -1,0 +1,3 @@
+import { serveReplay } from './replayPort'
+
+serveReplay(self)

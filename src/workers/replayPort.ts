@@ -1,0 +1,29 @@
+import { replayHere, type ReplayPart } from '@/domain/scheduling/replayer'
+import type { Replayed } from '@/domain/scheduling/replay'
+
+/** What the page asks of the worker: to take a part, or (`finish`) for the result. */
+export type ReplayRequest = { part: ReplayPart } | 'finish'
+/** The answer to each request, in order. */
+export type ReplayAnswer = { taken: true } | { replayed: Replayed } | { failed: string }
+
+/** As much of a worker's inside as it needs. */
+interface Port {
+  onmessage: ((event: MessageEvent<ReplayRequest>) => void) | null
+  postMessage(answer: ReplayAnswer): void
+}
+
+/** Replays what comes in through the port. */
+export function serveReplay(port: Port): void {
+  const replayer = replayHere()
+  const answer = async (request: ReplayRequest): Promise<ReplayAnswer> => {
+    if (request === 'finish') return { replayed: await replayer.finish() }
+    await replayer.add(request.part)
+    return { taken: true }
+  }
+  port.onmessage = ({ data }) => {
+    answer(data).then(
+      (answered) => port.postMessage(answered),
+      (error: unknown) => port.postMessage({ failed: String(error) }),
+    )
+  }
+}
