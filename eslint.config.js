@@ -112,7 +112,7 @@ export default defineConfig(
             mayUse({ element: { types: { anyOf: flow } } }, 'valibot'),
             mayUse({ element: { type: 'scheduling', fileInternalPath: 'memory.ts' } }, 'ts-fsrs'),
             mayUse('formats', 'valibot'),
-            mayUse('storage', 'idb'),
+            mayUse('storage', 'idb', 'vue', 'pinia'),
             mayUse('ui', 'vue'),
             mayUse('feature', 'vue', 'pinia', 'vue-router'),
             mayUse('app', ...anyPackage),

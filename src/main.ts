@@ -1,19 +1,35 @@
-// A placeholder until src/app is written: it mounts a title and registers the service worker.
-import { createApp, h } from 'vue'
-import { Workbox } from 'workbox-window'
+import { createApp } from 'vue'
+import { createPinia } from 'pinia'
+import App from '@/app/App.vue'
+import { installBundledDecks } from '@/app/bundledDecks'
+import { useNoticeStore } from '@/app/noticeStore'
+import { makeRouter } from '@/app/router'
+import { scriptUrl } from '@/app/scriptUrls'
+import { useUpdateStore } from '@/app/updateStore'
+import { cachesAreStale, rebuildCaches } from '@/storage/cacheRebuild'
+import { replayerKey } from '@/storage/replayerKey'
+import { contentKey, openStudyData, studyDataKey } from '@/storage/studyData'
+import { replayIn, startReplayWorker } from '@/workers/replayWorker'
+import { AppError } from '@/domain/error'
+import '@/ui/tokens.css'
+import '@/ui/base.css'
 
-const serviceWorker = new URL('sw.js', document.baseURI).href
+const app = createApp(App).use(createPinia()).use(makeRouter())
+const notice = useNoticeStore()
+app.config.errorHandler = (error) => notice.fail(error)
+addEventListener('unhandledrejection', ({ reason }) => notice.fail(reason))
 
-/** Lets through this build's own service worker and nothing else; absent where the browser knows no Trusted Types. */
-const policy = window.trustedTypes?.createPolicy('dossier-url', {
-  createScriptURL(url) {
-    if (url !== serviceWorker) throw new TypeError(`Not a script of this app: ${url}`)
-    return url
-  },
+const data = openStudyData('dossier', {
+  superseded: () => notice.fail(new AppError('storage-superseded', {})),
+  blocked: () => notice.fail(new AppError('storage-blocked', {})),
 })
+const startReplay = () => replayIn(startReplayWorker(scriptUrl))
+const { ready: installed, settled } = installBundledDecks(data)
+// where a restore was cut off before its caches were made anew
+const ready = installed.then(async () => {
+  if (await cachesAreStale(data.run)) await rebuildCaches(data.run, startReplay)
+})
+ready.catch(notice.fail)
 
-createApp({ render: () => h('main', h('h1', document.title)) }).mount('#app')
-
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  await new Workbox(policy?.createScriptURL(serviceWorker) ?? serviceWorker).register()
-}
+app.provide(studyDataKey, data).provide(contentKey, { ready, settled }).provide(replayerKey, startReplay).mount('#app')
+useUpdateStore().register().catch(notice.fail)

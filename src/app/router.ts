@@ -1,0 +1,18 @@
+import { createRouter, createWebHashHistory, type RouterHistory } from 'vue-router'
+import TodayView from '@/features/today/TodayView.vue'
+
+/** Hash routes: any static host serves them under any path. */
+export const makeRouter = (history: RouterHistory = createWebHashHistory()) =>
+  createRouter({
+    history,
+    routes: [
+      { path: '/', name: 'today', component: TodayView },
+      { path: '/study', name: 'study', component: () => import('@/features/study/StudyView.vue') },
+      { path: '/quiz', name: 'quiz', component: () => import('@/features/quiz/QuizView.vue') },
+      { path: '/progress', name: 'progress', component: () => import('@/features/progress/ProgressView.vue') },
+      { path: '/library', name: 'library', component: () => import('@/features/library/LibraryView.vue') },
+      { path: '/settings', name: 'settings', component: () => import('@/features/settings/SettingsView.vue') },
+      { path: '/:elsewhere(.*)*', redirect: '/' },
+    ],
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  })

@@ -1,0 +1,182 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { AppError } from '@/domain/error'
+import type { Answer, Review } from '@/domain/reviews/review'
+import type { Lasting } from '@/domain/reviews/undo'
+import { expectation, previews, type Memory } from '@/domain/scheduling/memory'
+import type { Queue } from '@/domain/scheduling/queue'
+import { answeredIn, comesBackAt, countsOf, nextIn, originOf, putBack, without } from '@/domain/scheduling/session'
+import { addDays } from '@/domain/scheduling/studyDay'
+import type { Wish } from '@/domain/scheduling/studyMore'
+import type { Draft } from '@/storage/recorder'
+import { useSettingsStore } from '@/storage/settingsStore'
+import { localMoment, useContent, useStudyData } from '@/storage/studyData'
+import { cardSource, type CardInHand } from './cardSource'
+
+type Stage = 'opening' | 'question' | 'answer' | 'read' | 'done'
+/** What the learner can do with the card in hand besides answering it. */
+type Deed = 'bury' | 'suspend' | 'flag' | 'read'
+interface Step {
+  entry: Lasting & { card: string }
+  hand: CardInHand
+  queue: Queue
+}
+/** A longer pause was not spent on the card. */
+const longestAnswer = 120_000
+const emptyQueue: Queue = { first: [], learning: [], rest: [] }
+
+/** One session: the queue, the card in hand, and what was done so far. Nothing moves on before an answer is safe. */
+export const useStudyStore = defineStore('study', () => {
+  const data = useStudyData()
+  const content = useContent()
+  const settingsStore = useSettingsStore()
+  const { settings } = settingsStore
+
+  const stage = ref<Stage>('opening')
+  const hand = shallowRef<CardInHand | null>(null)
+  const queue = shallowRef<Queue>(emptyQueue)
+  const steps = shallowRef<readonly Step[]>([])
+  /** The guard against a second press. */
+  const saving = ref(false)
+  let source = cardSource(data, new Map())
+  let shownAt = 0
+
+  const now = () => localMoment(settings.dayStart)
+  const left = computed(() => Object.values(countsOf(queue.value)).reduce((sum, n) => sum + n, 0))
+  const reviews = computed(() =>
+    steps.value.map(({ entry }) => entry).filter((entry): entry is Review => 'answer' in entry),
+  )
+  const nextAt = computed(() => comesBackAt(queue.value))
+  const canUndo = computed(() => steps.value.length > 0 && !saving.value)
+  /** When each answer would bring the card back, as of the moment when the answer was shown. */
+  const comesBack = shallowRef<ReturnType<typeof previews> | null>(null)
+  const revealedAt = ref(0)
+
+  /** Today's queue, or what the learner wished for. */
+  async function start(wish: Wish | null) {
+    stage.value = 'opening'
+    steps.value = []
+    await Promise.all([content.ready, settingsStore.loaded])
+    const { newPerDay, reviewsPerDay, dayStart } = settings
+    const plan = wish
+      ? await data.plans.wished(wish, now(), newPerDay)
+      : await data.plans.today(now(), { newPerDay, reviewsPerDay }, dayStart)
+    source = cardSource(data, plan.blockOf)
+    queue.value = plan.queue
+    await proceed()
+  }
+
+  /** Brings the next card, or ends the session. A card that the content no longer has is passed over. */
+  async function proceed() {
+    for (;;) {
+      const item = nextIn(queue.value, Date.now())
+      const found = item && (await source.take(item))
+      if (item && !found) {
+        queue.value = without(queue.value, item.card)
+        continue
+      }
+      hand.value = found
+      stage.value = !found ? 'done' : found.item.reason === 'new' && settings.readFirst ? 'read' : 'question'
+      shownAt = performance.now()
+      const { first, learning, rest } = queue.value
+      source.prepare([...first, ...rest.slice(0, 3), ...learning.slice(0, 1)].filter(({ card }) => card !== item?.card))
+      return
+    }
+  }
+
+  function reveal() {
+    if (stage.value !== 'question' || !hand.value) return
+    const moment = now()
+    revealedAt.value = moment.at
+    comesBack.value = previews(hand.value.shown.memory, { ...moment, retention: settings.retention })
+    stage.value = 'answer'
+  }
+
+  /** Writes one entry about the card in hand and moves on. Not saved, so not done: the card stays, the error goes on to the notice. */
+  async function write(draft: Draft<Lasting>, after: (memory: Memory | null, current: CardInHand) => Queue) {
+    const current = hand.value
+    if (!current || saving.value) return
+    saving.value = true
+    try {
+      const before = queue.value
+      const { entry, memory } = await data.append(draft, current.shown)
+      steps.value = [...steps.value, { entry: entry, hand: current, queue: before }]
+      queue.value = after(memory, current)
+      await proceed()
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'answered-elsewhere') {
+        queue.value = without(queue.value, current.card.id)
+        await proceed()
+      }
+      throw error
+    } finally {
+      saving.value = false
+    }
+  }
+
+  async function grade(answer: Answer) {
+    const current = hand.value
+    if (stage.value !== 'answer' || !current) return
+    const { card, item, shown } = current
+    const moment = now()
+    const review: Draft<Review> = {
+      id: crypto.randomUUID(),
+      ...moment,
+      card: card.id,
+      revision: card.revision,
+      answer,
+      ms: Math.min(longestAnswer, Math.round(performance.now() - shownAt)),
+      origin: originOf(item.reason),
+      format: 'reveal',
+      ...expectation(shown.memory, moment.day),
+      retention: settings.retention,
+    }
+    await write(review, (memory) => answeredIn(queue.value, item, memory, answer))
+  }
+
+  async function act(kind: Deed) {
+    const current = hand.value
+    if (!current) return
+    const moment = now()
+    const base = { id: crypto.randomUUID(), ...moment, card: current.card.id }
+    switch (kind) {
+      case 'read':
+        return write({ ...base, kind }, (memory) => answeredIn(queue.value, current.item, memory))
+      case 'bury':
+        return write({ ...base, kind, until: addDays(moment.day, 1) }, () => without(queue.value, current.card.id))
+      case 'suspend':
+        return write({ ...base, kind }, () => without(queue.value, current.card.id))
+      case 'flag':
+        return write({ ...base, kind, flag: !current.shown.memory?.flagged }, (memory) => {
+          // the card stays in hand, now with its flag
+          return putBack(queue.value, { ...current.item, due: memory?.due ?? current.item.due })
+        })
+    }
+  }
+
+  /** Takes back the last thing that was done, and shows its card again. */
+  async function undo() {
+    const step = steps.value.at(-1)
+    if (!step || saving.value) return
+    saving.value = true
+    try {
+      const action = {
+        id: crypto.randomUUID(),
+        ...now(),
+        kind: 'undo' as const,
+        takesBack: step.entry.id,
+        card: step.entry.card,
+      }
+      const memory = await data.takeBack(step.entry, action, step.hand.shown)
+      steps.value = steps.value.slice(0, -1)
+      queue.value = putBack(step.queue, step.hand.item)
+      hand.value = { ...step.hand, shown: { ...step.hand.shown, memory } }
+      stage.value = 'question'
+      shownAt = performance.now()
+    } finally {
+      saving.value = false
+    }
+  }
+
+  return { stage, hand, left, reviews, nextAt, canUndo, saving, comesBack, revealedAt, start, reveal, grade, act, undo }
+})

@@ -1,0 +1,39 @@
+import { onScopeDispose } from 'vue'
+import { answers, type Answer } from '@/domain/reviews/review'
+
+interface Keys {
+  enabled: () => boolean
+  reveal: () => void
+  answer: (given: Answer) => void
+  undo: () => void
+  help: () => void
+}
+
+/** Where keys mean something of their own. */
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable], dialog[open]') !== null
+/** Space and enter already press these. */
+const isPressed = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('button, a, summary') !== null
+
+/** Space or enter shows the answer, 1 to 4 grade, u or ctrl+z undoes, ? lists the keys; until the component is gone. */
+export function useAnswerKeys({ enabled, reveal, answer, undo, help }: Keys, target: GlobalEventHandlers = window) {
+  function onKeydown(event: KeyboardEvent) {
+    const { key, repeat, ctrlKey, metaKey, altKey } = event
+    if (repeat || altKey || isField(event.target) || !enabled()) return
+    if (ctrlKey || metaKey) {
+      if (key.toLowerCase() !== 'z') return
+      event.preventDefault()
+      return undo()
+    }
+    const given = answers[Number(key) - 1]
+    if (given) return answer(given)
+    if (key === 'u' || key === 'U') return undo()
+    if (key === '?') return help()
+    if ((key !== ' ' && key !== 'Enter') || isPressed(event.target)) return
+    event.preventDefault()
+    reveal()
+  }
+  target.addEventListener('keydown', onKeydown)
+  onScopeDispose(() => target.removeEventListener('keydown', onKeydown))
+}

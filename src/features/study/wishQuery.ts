@@ -1,0 +1,17 @@
+import type { LocationQuery } from 'vue-router'
+import type { Level } from '@/domain/facts/fact'
+import type { Wish } from '@/domain/scheduling/studyMore'
+
+const levelOf = (text: unknown): Level | null => (text === '1' ? 1 : text === '2' ? 2 : text === '3' ? 3 : null)
+
+/** What a link to the study screen asks for: `#/study?topic=history`, `?level=2`, `?failed`, `?ahead=3`, `?cram`. Null: today's queue. */
+export function wishOf(query: LocationQuery): Wish | null {
+  const { topic, ahead } = query
+  const level = levelOf(query.level)
+  const days = Number(ahead)
+  if ('cram' in query) return { kind: 'cram', ...(typeof topic === 'string' && { topic }), ...(level && { level }) }
+  if (typeof topic === 'string' && topic) return { kind: 'topic', topic }
+  if (level) return { kind: 'level', level }
+  if ('failed' in query) return { kind: 'failed' }
+  return Number.isInteger(days) && days > 0 ? { kind: 'ahead', days } : null
+}

@@ -1,0 +1,71 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Topic } from '@/domain/facts/deck'
+import type { DayTally } from '@/domain/scheduling/dayTally'
+import type { Queue, Queued } from '@/domain/scheduling/queue'
+import { countsOf } from '@/domain/scheduling/session'
+import { useSettingsStore } from '@/storage/settingsStore'
+import { localMoment, useContent, useStudyData } from '@/storage/studyData'
+
+const shownReasons = ['correction', 'due', 'learning', 'new'] as const
+const all = ({ first, learning, rest }: Queue): Queued[] => [...first, ...learning, ...rest]
+
+/** What today asks for: the very queue that a session would begin with, counted. */
+export const useTodayStore = defineStore('today', () => {
+  const data = useStudyData()
+  const content = useContent()
+  const settingsStore = useSettingsStore()
+
+  /** `filling`: there is something to study, the rest of the content is still on its way. */
+  const state = ref<'opening' | 'filling' | 'ready'>('opening')
+  const day = ref('')
+  const queue = shallowRef<Queue>({ first: [], learning: [], rest: [] })
+  const topicOf = shallowRef(new Map<string, string>())
+  const allTopics = shallowRef<readonly Topic[]>([])
+  const tally = shallowRef<DayTally | null>(null)
+  const fresh = ref(false)
+  const corrected = ref(0)
+
+  const counts = computed(() => countsOf(queue.value))
+  const total = computed(() => all(queue.value).length)
+  const parts = computed(() =>
+    shownReasons.map((reason) => ({ reason, n: counts.value[reason] })).filter(({ n }) => n > 0),
+  )
+  const topics = computed(() => {
+    const sums = new Map(allTopics.value.map(({ id }) => [id, { due: 0, fresh: 0 }]))
+    for (const { card, reason } of all(queue.value)) {
+      const sum = sums.get(topicOf.value.get(card) ?? '')
+      if (sum) sum[reason === 'new' ? 'fresh' : 'due'] += 1
+    }
+    return allTopics.value.map(({ id, title }) => ({ id, title, ...sums.get(id)! }))
+  })
+
+  async function count() {
+    const { newPerDay, reviewsPerDay, dayStart } = settingsStore.settings
+    const now = localMoment(dayStart)
+    const [plan, decks, done, met] = await Promise.all([
+      data.plans.today(now, { newPerDay, reviewsPerDay }, dayStart),
+      data.content.decks(),
+      data.tallies.day(now.day),
+      data.memories.any(),
+    ])
+    day.value = now.day
+    queue.value = plan.queue
+    topicOf.value = plan.topicOf
+    allTopics.value = decks.flatMap(({ head }) => head.topics)
+    tally.value = done
+    fresh.value = !met
+  }
+
+  async function load() {
+    await Promise.all([content.ready, settingsStore.loaded])
+    await count()
+    if (state.value === 'ready') return
+    state.value = 'filling'
+    corrected.value = (await content.settled).length
+    state.value = 'ready'
+    await count()
+  }
+
+  return { state, day, total, parts, topics, tally, fresh, corrected, load }
+})

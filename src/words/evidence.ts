@@ -1,0 +1,107 @@
+import { dateOf, shownDate } from '@/domain/facts/calendarDate'
+import type { Citation } from '@/domain/facts/citation'
+import { told } from '@/domain/facts/clause'
+import { nameOf, type DeckHead } from '@/domain/facts/deck'
+import type { Claim, ClaimValue, Dispute } from '@/domain/facts/fact'
+import { evidenceWords } from './evidenceWords'
+import { number, videoTime } from './format'
+
+/** One paragraph that a claim rests on, as it is shown. */
+export interface CitationView {
+  document: string
+  title: string
+  perspective: string
+  place: string
+  begins: string
+  moments: { text: string; url: string }[]
+  primary?: { title: string; url: string }
+}
+
+export interface DisputeView {
+  title: string
+  views: string[]
+  verdict: string
+  sure: string
+  why: string
+  ground?: { text: string; url?: string | undefined }
+}
+
+export interface EvidenceView {
+  voice: Claim['voice']
+  voiceName: string
+  voiceMeaning: string
+  said: string
+  citations: CitationView[]
+  oneSource: boolean
+  dispute: DisputeView | null
+}
+
+function citationView(head: DeckHead, { document: id, at, times = [], primary }: Citation): CitationView {
+  const document = head.documents.find((each) => each.id === id)
+  const section = document?.anchors.find(({ paragraphs }) => at in paragraphs)
+  const url = document?.url
+  return {
+    document: document?.short ?? id,
+    title: document?.title ?? id,
+    perspective: document?.perspective ?? '',
+    place: [section?.title, evidenceWords.paragraph(at)].filter(Boolean).join(', '),
+    begins: evidenceWords.begins(section?.paragraphs[at] ?? ''),
+    moments: url
+      ? times.map((seconds) => ({ text: evidenceWords.watch(videoTime(seconds)), url: `${url}&t=${seconds}s` }))
+      : [],
+    ...(primary && { primary }),
+  }
+}
+
+/** A value of any claim in words, as a view of a dispute shows it. */
+function shownValue(head: DeckHead, value: ClaimValue): string {
+  if (typeof value === 'string')
+    return /^\d{2}[\dX]{2}[-~/\dX.]*$/.test(value) ? shownDate(dateOf(value)) : nameOf(head, value)
+  if ('edtf' in value) return value.shown
+  if ('office' in value) return value.of ? `${value.office} of ${nameOf(head, value.of)}` : value.office
+  if ('unit' in value) return value.shown ?? `${number(value.n)} ${value.unit}`
+  if ('text' in value) return told(value.text, 'it')
+  return `${value.for} for, ${value.against} against`
+}
+
+function disputeView(head: DeckHead, { views, accepted, sure, why, ground, basis }: Dispute): DisputeView {
+  const shorts = (cites: readonly Citation[]) =>
+    [...new Set(cites.map(({ document }) => head.documents.find(({ id }) => id === document)?.short ?? document))].join(
+      ', ',
+    )
+  return {
+    title: basis === 'outside' ? evidenceWords.dispute.erred : evidenceWords.dispute.title,
+    views: views.map(({ value, cites }) => {
+      const text = evidenceWords.dispute.says(shorts(cites), shownValue(head, value))
+      return text.charAt(0).toUpperCase() + text.slice(1)
+    }),
+    verdict:
+      accepted === null ? evidenceWords.dispute.open : evidenceWords.dispute.accepted(shownValue(head, accepted)),
+    sure: accepted === null ? '' : evidenceWords.dispute.sure[sure],
+    why,
+    ...(ground && { ground }),
+  }
+}
+
+/** Where a claim stands, according to whom, and what speaks against it: all that an answer shows below itself. */
+export function evidenceOf(head: DeckHead, { cites, voice, said, dispute }: Claim): EvidenceView {
+  const rests = cites.map(({ document }) => head.documents.find(({ id }) => id === document)?.restsOn)
+  const sayings = said
+    ? [
+        evidenceWords.saidBy(nameOf(head, said.by)),
+        said.to && evidenceWords.saidTo(nameOf(head, said.to)),
+        said.via && evidenceWords.saidVia(nameOf(head, said.via)),
+        said.on && shownDate(dateOf(said.on)),
+      ]
+    : []
+  return {
+    voice,
+    voiceName: evidenceWords.voices[voice].name,
+    voiceMeaning: evidenceWords.voices[voice].meaning,
+    said: sayings.filter(Boolean).join(', '),
+    citations: cites.map((cite) => citationView(head, cite)),
+    oneSource:
+      new Set(cites.map(({ document }) => document)).size > 1 && new Set(rests).size === 1 && rests[0] !== undefined,
+    dispute: dispute ? disputeView(head, dispute) : null,
+  }
+}

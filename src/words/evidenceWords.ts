@@ -1,0 +1,30 @@
+import type { Voice } from '@/domain/facts/fact'
+
+const voices: Record<Voice, { name: string; meaning: string }> = {
+  record: { name: 'On record', meaning: 'a documented act' },
+  reported: { name: 'Reported', meaning: 'somebody said so' },
+  judgement: { name: 'Judgement', meaning: 'an opinion of its author' },
+}
+
+export const evidenceWords = {
+  title: 'Where it stands',
+  voices,
+  paragraph: (at: string) => (at.startsWith('fn') ? `footnote ${at.slice(2)}` : `paragraph ${at.slice(1)}`),
+  begins: (words: string) => `begins “${words}…”`,
+  watch: (time: string) => `Watch at ${time}`,
+  primary: 'Primary document',
+  saidBy: (by: string) => `said by ${by}`,
+  saidTo: (to: string) => `to ${to}`,
+  saidVia: (via: string) => `heard from ${via}`,
+  sameSource: 'These notes rest on one video: they count as one source.',
+  dispute: {
+    title: 'The documents differ',
+    erred: 'A document errs here',
+    says: (document: string, value: string) => `${document} has: ${value}`,
+    accepted: (value: string) => `Probably right: ${value}`,
+    open: 'Nobody can say who is right.',
+    sure: { high: 'We are sure.', medium: 'We are fairly sure.', low: 'We are not sure.' },
+    ground: 'Ground',
+  },
+  newTab: '(opens another site)',
+}

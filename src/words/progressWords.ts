@@ -1,0 +1,70 @@
+import { count, dayOfWeek, dayShort, number, share } from './format'
+
+/** Never "0 %" of something that is there, nor "100 %" while something is missing. */
+const honestShare = (part: number) => {
+  if (part > 0 && part < 0.005) return `under ${share(0.01)}`
+  return share(part < 1 ? Math.min(part, 0.99) : part)
+}
+
+export const progressWords = {
+  title: 'Progress',
+  loading: 'Counting what you know…',
+  meaning: 'What this means',
+  meaningOf: (what: string) => `What this means: ${what}`,
+  share: honestShare,
+  empty: {
+    title: 'Nothing to show yet',
+    hint: 'Once you have answered a few cards, this page tells how much of each topic you could recall, how your answers went and what comes back when.',
+    study: 'Study your first cards',
+  },
+  standing: 'Where you stand',
+  recallNow: (met: number, all: number) =>
+    `You could recall about ${honestShare(met)} of what you have met, and ${honestShare(all)} of everything there is.`,
+  recallMeaning:
+    'The expected share of correct answers if you were asked now, from how well and how long ago you answered each card. Right after a session it is nearly all, then it falls a little each day until the card comes back. What any exam asks counts three times as much as detail. In the share of everything, what you have not met counts as 0.',
+  facts: { known: 'known', learning: 'learning', fresh: 'new' },
+  factCounts: (known: number, learning: number, fresh: number) =>
+    `${number(known)} known, ${number(learning)} learning, ${number(fresh)} new`,
+  factsMeaning:
+    'A fact is new until you have met one of its main questions. It is known once you are expected to remember each of them for three weeks or more. In between you are learning it.',
+  topics: 'By topic',
+  ofMet: 'of what you met',
+  ofAll: 'of the whole topic',
+  notMet: (facts: number) => count(facts, 'fact'),
+  notBegun: (topics: number) => `${count(topics, 'topic')} not begun yet`,
+  history: {
+    title: 'Answers in the last five weeks',
+    line: (answers: number, days: number) =>
+      answers ? `${count(answers, 'answer')} on ${count(days, 'day')}` : 'No answers in these weeks',
+    chart: (answers: number, most: number, day: string) =>
+      `Bars, one a day: ${count(answers, 'answer')} in all${most ? `, most on ${dayOfWeek(day)}: ${number(most)}` : ''}`,
+    columns: ['Day', 'Answers'] as const,
+    meaning: 'Every answer you gave, on the day you gave it. A day begins at the hour set in Settings.',
+  },
+  retention: {
+    title: 'True retention',
+    line: (recalled: number, asked: number, wanted: number) =>
+      `${number(recalled)} of ${count(asked, 'due card')} recalled. You aim for ${share(wanted)}.`,
+    few: 'Too few to judge by yet.',
+    none: 'No card has come back after a day or more yet. Once some have, this tells how many of them you still knew.',
+    meaning:
+      'The share of cards you still knew when they came back after a day or more, in the last five weeks. If it stays well below what you aim for, raise the desired retention in Settings; well above, lower it and study less.',
+    wanted: 'desired',
+  },
+  forecast: {
+    title: 'Coming back in the next 30 days',
+    line: (today: number, week: number, all: number) =>
+      `${number(today)} today, ${number(week)} within a week, ${number(all)} in all`,
+    chart: (all: number, most: number, day: string) =>
+      `Bars, one a day: ${count(all, 'card')} in all${most ? `, most on ${dayOfWeek(day)}: ${number(most)}` : ''}`,
+    columns: ['Day', 'Cards'] as const,
+    today: 'Today',
+    meaning:
+      'Cards you have met, on the day on which they come back if all goes as planned. Overdue cards count today; new cards are not in it, and each answer you give changes it.',
+  },
+  chart: {
+    asTable: 'As a table',
+    day: dayOfWeek,
+    tick: dayShort,
+  },
+}

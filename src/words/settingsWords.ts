@@ -1,0 +1,121 @@
+import type { Theme } from '@/storage/settings'
+import type { Counts } from '@/domain/reviews/backup'
+import { count, day, number, share, timeOfDay } from './format'
+
+const themes: Record<Theme, string> = { auto: 'As the device', light: 'Light', dark: 'Dark' }
+const localDay = (at: number) => {
+  const date = new Date(at)
+  return day(new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10))
+}
+const moment = (at: number) => `${localDay(at)}, ${timeOfDay(at)}`
+
+const sorts: Record<keyof Counts, (n: number) => string> = {
+  reviews: (n) => count(n, 'answer'),
+  actions: (n) => count(n, 'action (undo, suspend, flag and the like)', 'actions (undo, suspend, flag and the like)'),
+  quizzes: (n) => count(n, 'quiz', 'quizzes'),
+  weights: (n) => count(n, 'set of weights', 'sets of weights'),
+  settings: (n) => count(n, 'setting'),
+  decks: (n) => count(n, 'deck of your own', 'decks of your own'),
+}
+
+export const settingsWords = {
+  title: 'Settings',
+  loading: 'Looking up your settings…',
+  meaning: 'What this means',
+  study: {
+    title: 'Study',
+    newPerDay: 'New cards a day',
+    reviewsPerDay: 'Reviews a day, at most',
+    retention: 'Desired retention',
+    retentionMeaning:
+      'The share of cards you want to know when they come back. The higher, the sooner they come back and the more reviews each day has. It holds from the next answer on.',
+    retentionExample: (days: number, usual: number) =>
+      `A card that comes back after ${count(usual, 'day')} at ${share(0.9)} comes back after ${count(days, 'day')}.`,
+    share,
+    dayStart: 'A new day begins at',
+    dayStartMeaning: 'Answers before this hour count for the day before. Days that are past stay as they were.',
+    hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
+    readFirst: 'Read new facts first',
+    readFirstHint: 'A new fact is shown as a statement and asked some minutes later.',
+    keys: 'Single keys answer cards',
+    keysHint: 'Space, 1 to 4, U and ? during study.',
+    range: (least: number, most: number) => `${number(least)} to ${number(most)}`,
+  },
+  appearance: { title: 'Appearance', theme: 'Colours', themes },
+  data: {
+    title: 'Your data',
+    keeping: 'Kept by the browser',
+    kept: 'Yes: it is not cleared when space runs out.',
+    notKept: 'Not promised: the browser may clear it when space runs out.',
+    unknownKept: 'This browser does not say. Save a backup now and then.',
+    ask: 'Ask the browser to keep it',
+    refused:
+      'The browser declined. It may agree once the app is installed or used more often. Until then, save backups.',
+    used: 'Space used',
+    about: (size: string) => `about ${size}`,
+    lastBackup: 'Last backup',
+    never: 'never',
+    moment,
+  },
+  backup: {
+    save: 'Save backup',
+    saving: 'Writing your backup…',
+    saved: (file: string) =>
+      `Saved as ${file}. Keep it where this device is not: another device, a drive, a mail to yourself.`,
+    hint: 'A backup holds all your answers, settings and own decks in one file. Restoring adds what is missing and never removes anything.',
+    fileName: (iso: string) => `dossier-${iso}.jsonl.gz`,
+    restore: 'Restore backup',
+    reading: 'Reading the backup…',
+    planTitle: (at: number) => `Backup of ${moment(at)}`,
+    planAdds: 'It would add to this device:',
+    planKnown: (n: number) => `${count(n, 'entry', 'entries')} of it ${n === 1 ? 'is' : 'are'} here already.`,
+    nothing: 'All of this backup is here already: there is nothing to add.',
+    sort: (sort: keyof Counts, n: number) => sorts[sort](n),
+    apply: 'Add to this device',
+    applying: 'Adding… Keep this page open.',
+    done: (reviews: number) => `Restored. ${count(reviews, 'answer was', 'answers were')} added.`,
+  },
+  cards: {
+    title: 'Set aside',
+    suspended: 'Suspended cards',
+    flagged: 'Flagged cards',
+    none: 'No card is suspended or flagged. You can do both under a card while you study.',
+    resume: 'Bring back',
+    unflag: 'Take the flag off',
+    of: (doing: string, prompt: string) => `${doing}: ${prompt}`,
+    resumed: 'Brought back: the card comes up again as planned.',
+    unflagged: 'The flag is off.',
+    more: (n: number) => `Show ${number(n)} more`,
+    where: (deck: string, topic: string) => `${deck}, ${topic}`,
+  },
+  decks: {
+    title: 'Decks of your own',
+    counts: (cards: number, topics: number) => `${count(cards, 'card')} in ${count(topics, 'topic')}`,
+  },
+  repair: {
+    title: 'Check and repair',
+    hint: 'Works your progress out anew from every answer you gave. Nothing is lost by it; try it when a number looks wrong.',
+    run: 'Check and repair',
+    running: 'Going through all your answers…',
+    done: 'Done: your progress follows from your answers.',
+  },
+  install: {
+    insideTitle: 'On the Home Screen',
+    title: 'Put it on the Home Screen',
+    why: 'In a Safari tab, data may be cleared after seven days without a visit. On the Home Screen it stays.',
+    steps: ['Tap Share', 'Choose “Add to Home Screen”', 'Open Dossier from there'],
+    apart:
+      'The app on the Home Screen has storage of its own. To take your answers along, save a backup here and restore it there.',
+    inside:
+      'This app on the Home Screen and the same page in Safari keep their data apart. To move answers between them, save a backup in one and restore it in the other.',
+  },
+  about: {
+    title: 'About',
+    version: (version: string) => `Dossier ${version}`,
+    promise: 'Nothing leaves this device: no account, no statistics, and no network is needed once the app is loaded.',
+    licence: 'The program is free software under the MIT licence.',
+    texts:
+      'The texts of the bundled deck are our own words. They rest on five documents; under each answer stands which one, and where in it.',
+    recover: 'If the app does not update',
+  },
+}

@@ -1,0 +1,95 @@
+import type { Answer } from '@/domain/reviews/review'
+import type { Reason } from '@/domain/scheduling/queue'
+import { count, interval, minutes, share } from './format'
+
+const answerNames: Record<Answer, string> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' }
+const reasons: Record<Reason, string> = {
+  correction: 'Corrected',
+  learning: 'Learning',
+  due: 'Due',
+  new: 'New',
+  ahead: 'Ahead of time',
+  cram: 'Cram',
+}
+
+export const studyWords = {
+  title: 'Study',
+  leave: 'End session',
+  showAnswer: 'Show answer',
+  question: 'Question',
+  answer: 'Answer',
+  answerNames,
+  reasons,
+  level: (level: number) => `Level ${level}`,
+  /** `days` 0: within minutes; `ms` until then. */
+  comesBack: (days: number, ms: number) =>
+    days === 0 ? `${Math.max(1, Math.round(ms / 60_000))} min` : interval(days),
+  gradesLabel: 'How well did you know it?',
+  left: (n: number) => `${count(n, 'card')} left`,
+  answered: (answer: Answer, back: string, left: number) =>
+    `${answerNames[answer]}, comes back in ${back}. ${count(left, 'card')} left.`,
+  logged: (left: number) => `Noted; your schedule stays as it is. ${count(left, 'card')} left.`,
+  undone: 'Taken back.',
+  undo: 'Undo',
+  more: 'More for this card',
+  bury: 'Not today',
+  suspend: 'Never again',
+  flag: 'Mark with a flag',
+  unflag: 'Take the flag off',
+  keys: 'Keys',
+  buried: 'Comes back tomorrow.',
+  suspended: 'Suspended. Find it under Settings to bring it back.',
+  flagged: 'Flagged.',
+  unflagged: 'Flag taken off.',
+  correction: {
+    title: 'The answer to this card was corrected',
+    was: (was: string) => `It was: ${was}`,
+    now: (now: string) => `It is now: ${now}`,
+    because: (because: string) => `Because: ${because}`,
+  },
+  read: { title: 'Read this first', done: 'Got it', hint: 'You will be asked in a few minutes.' },
+  elsewhere: {
+    title: 'You are studying in another tab',
+    hint: 'One tab at a time, so that no card is answered twice.',
+    here: 'Study here instead',
+  },
+  moved: { title: 'The session went on in another tab', here: 'Bring it back here' },
+  keyHelp: {
+    title: 'Keys',
+    rows: [
+      ['Space or Enter', 'Show the answer'],
+      ['1 2 3 4', 'Again, Hard, Good, Easy'],
+      ['U or Ctrl+Z', 'Take back the last answer'],
+      ['?', 'This list'],
+    ],
+    off: 'Single keys can be switched off in Settings.',
+  },
+  summary: {
+    title: 'Session done',
+    nothing: 'Nothing is due',
+    nothingHint: 'All that was planned for today is done.',
+    studied: (n: number, ms: number) => `${count(n, 'answer')} in ${minutes(ms)}`,
+    recalled: (part: number) => `${share(part)} recalled`,
+    firstSeen: (n: number) => `${count(n, 'new card')} met`,
+    toughest: 'What slipped',
+    comesBack: (time: string) => `The next card comes back at ${time}.`,
+    home: 'Back to Today',
+    goOn: 'Go on with what is due again',
+    undoLast: 'Take back the last answer',
+    more: 'Study more',
+    kept: 'Your browser keeps this data safe from automatic clearing.',
+    notKept: 'Your browser may clear this data when space runs out. Save a backup now and then, or install the app.',
+    toBackup: 'Save a backup',
+  },
+  wishes: {
+    title: 'Study more',
+    topic: 'One topic',
+    level: 'One level',
+    failed: 'Today’s failures',
+    ahead: 'Due within 3 days',
+    cram: 'Cram: everything met, schedule untouched',
+    choose: 'Choose a topic',
+    start: 'Start',
+    none: 'Nothing there to study now. Choose another.',
+  },
+}

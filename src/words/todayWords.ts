@@ -1,0 +1,18 @@
+import { count, dayOfWeek, minutes } from './format'
+
+export const todayWords = {
+  title: 'Today',
+  date: dayOfWeek,
+  study: (n: number) => `Study ${count(n, 'card')}`,
+  parts: { due: 'due', learning: 'in learning', new: 'new', correction: 'corrected' },
+  doneTitle: 'Done for today',
+  doneHint: 'Nothing more is due. Study more if you like, or come back tomorrow.',
+  freshTitle: 'Welcome',
+  freshHint:
+    'Start with a handful of cards. Each answer shows where it stands, and according to whom. Everything stays on this device.',
+  doneSoFar: (reviews: number, ms: number) => `${count(reviews, 'answer')} today, ${minutes(ms)}`,
+  byTopic: 'By topic',
+  topicCount: (due: number, fresh: number) => [due && `${due} due`, fresh && `${fresh} new`].filter(Boolean).join(', '),
+  studyTopic: (topic: string) => `Study ${topic}`,
+  filling: 'The rest of the dossier is being put in place…',
+}

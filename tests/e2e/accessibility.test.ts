@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, it } from 'vitest'
+import { launchBrowser, previewSite } from '../support/builtApp'
+import { answerCards, openStudy, waitUntilFilled } from '../support/study'
+
+const screens = ['', '#/quiz', '#/progress', '#/library', '#/settings']
+
+it.each(['light', 'dark'] as const)('axe finds no violation on any screen in %s colours', async (colorScheme) => {
+  const site = await previewSite()
+  const browser = await launchBrowser({
+    url: site.url,
+    context: { colorScheme, viewport: { width: 360, height: 740 }, bypassCSP: false },
+  })
+  const { page } = browser
+  const violations: string[] = []
+  const look = async (where: string) => {
+    const result = await new AxeBuilder({ page }).analyze()
+    violations.push(
+      ...result.violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ html }) => html).join(' | ')}`),
+    )
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    if (wide) violations.push(`${where}: wider than the screen`)
+  }
+  try {
+    await page.goto(site.url)
+    await waitUntilFilled(page)
+    await page.reload()
+    await page
+      .getByRole('link', { name: /^Study/ })
+      .first()
+      .waitFor()
+    await look('today, fresh')
+    await openStudy(page, site.url)
+    await look('question')
+    await page.getByRole('button', { name: 'Show answer' }).click()
+    await page.getByText('More for this card').click()
+    await look('answer')
+    await page.getByRole('button', { name: /^Again/ }).click()
+    while (await page.getByRole('button', { name: 'Show answer' }).count()) await answerCards(page, 1)
+    await look('summary')
+    for (const screen of screens) {
+      await page.goto(`${site.url}${screen}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      await look(screen || 'today')
+    }
+    expect(violations).toEqual([])
+    expect(browser.problems).toEqual([])
+  } finally {
+    await browser.close()
+    await site.stop()
+  }
+})
