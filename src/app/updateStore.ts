@@ -7,25 +7,29 @@ const hour = 3_600_000
 
 /** The service worker: what is stored for offline use, and whether a newer version waits to be let in. */
 export const useUpdateStore = defineStore('update', () => {
+  /** A newer version is stored and waits. */
   const waiting = ref(false)
+  /** A newer version has taken over, here or in another tab: this page must load again, once nothing is under way. */
+  const replaced = ref(false)
   let workbox: Workbox | undefined
 
   /** Looks for a newer version now, each hour, and whenever the app is looked at again. Never takes one by itself. */
   async function register() {
     if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
+    if (navigator.serviceWorker.controller)
+      navigator.serviceWorker.addEventListener('controllerchange', () => (replaced.value = true))
     workbox = new Workbox(serviceWorkerUrl())
     workbox.addEventListener('waiting', () => (waiting.value = true))
     const registration = await workbox.register()
     if (!registration) return
-    const look = () => navigator.onLine && void registration.update().catch(() => {}) // no network is no fault
+    const look = () => {
+      if (navigator.onLine && document.visibilityState === 'visible') registration.update().catch(() => {}) // no network is no fault
+    }
     setInterval(look, hour)
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look())
+    document.addEventListener('visibilitychange', look)
   }
 
-  /** Lets the newer version in and reloads once it is there. Every answer is stored already, so nothing is lost. */
-  function take() {
-    workbox?.addEventListener('controlling', () => location.reload())
-    workbox?.messageSkipWaiting()
-  }
-  return { waiting, register, take }
+  /** Lets the newer version in; every tab loads again once nothing is under way there. Every answer is stored already. */
+  const take = () => workbox?.messageSkipWaiting()
+  return { waiting, replaced, register, take }
 })

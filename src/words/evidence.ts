@@ -56,7 +56,7 @@ function citationView(head: DeckHead, { document: id, at, times = [], primary }:
 /** A value of any claim in words, as a view of a dispute shows it. */
 function shownValue(head: DeckHead, value: ClaimValue): string {
   if (typeof value === 'string')
-    return /^\d{2}[\dX]{2}[-~/\dX.]*$/.test(value) ? shownDate(dateOf(value)) : nameOf(head, value)
+    return /^\d{2}[\dX]{2}[-~/\dX.]*$/.test(value) ? shownDate(dateOf(value)) : told(nameOf(head, value))
   if ('edtf' in value) return value.shown
   if ('office' in value) return value.of ? `${value.office} of ${nameOf(head, value.of)}` : value.office
   if ('unit' in value) return value.shown ?? `${number(value.n)} ${value.unit}`
@@ -70,7 +70,7 @@ function disputeView(head: DeckHead, { views, accepted, sure, why, ground, basis
       ', ',
     )
   return {
-    title: basis === 'outside' ? evidenceWords.dispute.erred : evidenceWords.dispute.title,
+    title: evidenceWords.dispute[accepted === null ? 'disputed' : basis === 'outside' ? 'erred' : 'title'],
     views: views.map(({ value, cites }) => {
       const text = evidenceWords.dispute.says(shorts(cites), shownValue(head, value))
       return text.charAt(0).toUpperCase() + text.slice(1)

@@ -19,10 +19,11 @@ export const evidenceWords = {
   sameSource: 'These notes rest on one video: they count as one source.',
   dispute: {
     title: 'The documents differ',
-    erred: 'A document errs here',
+    erred: 'Not what other sources say',
+    disputed: 'Open to dispute',
     says: (document: string, value: string) => `${document} has: ${value}`,
     accepted: (value: string) => `Probably right: ${value}`,
-    open: 'Nobody can say who is right.',
+    open: 'Neither is taken as right: the question asks according to whom.',
     sure: { high: 'We are sure.', medium: 'We are fairly sure.', low: 'We are not sure.' },
     ground: 'Ground',
   },

@@ -2,7 +2,7 @@ import type { Theme } from '@/storage/settings'
 import type { Counts } from '@/domain/reviews/backup'
 import { count, day, number, share, timeOfDay } from './format'
 
-const themes: Record<Theme, string> = { auto: 'As the device', light: 'Light', dark: 'Dark' }
+const themes: Record<Theme, string> = { auto: 'Auto', light: 'Light', dark: 'Dark' }
 const localDay = (at: number) => {
   const date = new Date(at)
   return day(new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10))
@@ -29,8 +29,11 @@ export const settingsWords = {
     retention: 'Desired retention',
     retentionMeaning:
       'The share of cards you want to know when they come back. The higher, the sooner they come back and the more reviews each day has. It holds from the next answer on.',
-    retentionExample: (days: number, usual: number) =>
-      `A card that comes back after ${count(usual, 'day')} at ${share(0.9)} comes back after ${count(days, 'day')}.`,
+    /** `chosen`: the share chosen, of 1; `days` until a card comes back then that would come back after `usual` at 90 %. */
+    retentionExample: (chosen: number, days: number, usual: number) =>
+      days === usual
+        ? 'The usual choice.'
+        : `A card that is due after ${count(usual, 'day')} at ${share(0.9)} is due after ${count(days, 'day')} at ${share(chosen)}.`,
     share,
     dayStart: 'A new day begins at',
     dayStartMeaning: 'Answers before this hour count for the day before. Days that are past stay as they were.',
@@ -44,11 +47,11 @@ export const settingsWords = {
   appearance: { title: 'Appearance', theme: 'Colours', themes },
   data: {
     title: 'Your data',
-    keeping: 'Kept by the browser',
-    kept: 'Yes: it is not cleared when space runs out.',
-    notKept: 'Not promised: the browser may clear it when space runs out.',
+    keeping: 'Protected',
+    kept: 'Yes: the browser does not clear it when space runs out.',
+    notKept: 'Not yet: the browser may clear it when space runs out.',
     unknownKept: 'This browser does not say. Save a backup now and then.',
-    ask: 'Ask the browser to keep it',
+    ask: 'Ask the browser to protect it',
     refused:
       'The browser declined. It may agree once the app is installed or used more often. Until then, save backups.',
     used: 'Space used',
@@ -93,7 +96,6 @@ export const settingsWords = {
     counts: (cards: number, topics: number) => `${count(cards, 'card')} in ${count(topics, 'topic')}`,
   },
   repair: {
-    title: 'Check and repair',
     hint: 'Works your progress out anew from every answer you gave. Nothing is lost by it; try it when a number looks wrong.',
     run: 'Check and repair',
     running: 'Going through all your answers…',

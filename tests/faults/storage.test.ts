@@ -22,8 +22,9 @@ it('says so when the device is full, keeps the card, and goes on once there is s
   await answerCards(page, 1)
   const prompt = await promptOf(page)
   await page.evaluate(() => {
-    const { add } = IDBObjectStore.prototype
-    Object.assign(window, { freeSpace: () => Object.assign(IDBObjectStore.prototype, { add }) })
+    const { prototype } = IDBObjectStore
+    const own = Object.getOwnPropertyDescriptor(prototype, 'add')!
+    Object.assign(window, { freeSpace: () => Object.defineProperty(prototype, 'add', own) })
     IDBObjectStore.prototype.add = () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
     }

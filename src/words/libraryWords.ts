@@ -1,0 +1,54 @@
+import type { FactKind } from '@/domain/facts/fact'
+import { count, day, number, timeOfDay } from './format'
+
+const kinds: Record<FactKind, string> = { date: 'Date', resolution: 'Text', actor: 'Office', position: 'Position' }
+
+export const libraryWords = {
+  title: 'Library',
+  loading: 'Opening the library…',
+  choose: 'Choose a document or a topic, or search.',
+  kinds,
+  find: 'Search questions and answers',
+  found: (n: number) => (n ? count(n, 'fact') : 'Nothing found.'),
+  firstOnly: (shown: number) => `The first ${number(shown)} are shown: add a word to find fewer.`,
+  documents: 'Documents',
+  topics: 'Topics',
+  facts: (n: number) => count(n, 'fact'),
+  back: {
+    library: 'Library',
+    found: 'Search results',
+  },
+  document: {
+    kind: 'Kind',
+    author: 'Author',
+    unknownAuthor: 'not known',
+    date: 'Date',
+    perspective: 'Perspective',
+    defects: 'Known defects',
+    oneVideo: 'One source',
+    restsOn: (others: string) => `Rests on the same video as ${others}: where they agree, that is one source, not two.`,
+    link: 'Open the video',
+    cited: 'What cites it',
+    uncited: 'No fact of this deck cites it.',
+    paragraph: (at: string) => (at.startsWith('fn') ? `Footnote ${at.slice(2)}` : `Paragraph ${at.slice(1)}`),
+    begins: (words: string) => `“${words}…”`,
+  },
+  topic: { study: 'Study this topic', level: (level: number) => `level ${level}` },
+  fact: {
+    links: 'Linked facts',
+    linkedFrom: (as: string) => `${as}: this fact`,
+    gone: 'This fact is no longer in the deck.',
+  },
+  card: {
+    unmet: 'Not asked yet.',
+    read: 'Read, not asked yet.',
+    asked: (iso: string) => `Last asked on ${day(iso)}.`,
+    returns: (iso: string) => `Comes back on ${day(iso)}.`,
+    due: 'Due now.',
+    soon: (at: number) => `Comes back at ${timeOfDay(at)}.`,
+    buried: (iso: string) => `Put off until ${day(iso)}.`,
+    corrected: 'Its answer was corrected: it comes up in the next session.',
+    suspended: 'Suspended: it does not come up by itself.',
+    waits: 'Waits until the main question has settled.',
+  },
+}
