@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import vue from '@vitejs/plugin-vue'
@@ -15,9 +16,12 @@ const cspMeta = (): Plugin => ({
   ],
 })
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
+
 export default defineConfig({
   base: './',
   appType: 'mpa', // unknown paths are 404, as on a plain file server: routes are hashes
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   plugins: [
     vue(),

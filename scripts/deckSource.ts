@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import * as v from 'valibot'
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import { checkCards } from '../src/domain/cards/checkCards.ts'
 import { checkDeck } from '../src/domain/facts/checkDeck.ts'
 import { parseCitation } from '../src/domain/facts/citation.ts'
@@ -56,15 +56,27 @@ class SourceFile {
   }
 
   get faults(): Fault[] {
-    return this.document.errors.map(({ message, pos }) => ({
+    const faults: Fault[] = this.document.errors.map(({ message, pos }) => ({
       file: this.name,
       line: this.lines.linePos(pos[0]).line,
       what: message.split('\n')[0] ?? message,
       remedy: 'mend the YAML: quote texts that hold a colon, an apostrophe or a bracket',
     }))
+    visit(this.document, {
+      Alias: (_, alias) => {
+        if (alias.resolve(this.document)) return
+        faults.push({
+          file: this.name,
+          line: this.lines.linePos(alias.range?.[0] ?? 0).line,
+          what: `*${alias.source} repeats nothing that stands above it`,
+          remedy: `mark what it repeats with &${alias.source}, in this file`,
+        })
+      },
+    })
+    return faults
   }
 
-  /** Its content as plain values. */
+  /** Its content as plain values, where it has no {@link faults}. */
   read(): unknown {
     return this.document.toJS()
   }
@@ -150,6 +162,7 @@ export function readDeck(folder: string, root = process.cwd()): Deck {
     faults.push(...file.faults)
     return file
   }
+  const deckFile = open('deck.yaml')
 
   function parsed<Schema extends v.GenericSchema>(
     schema: Schema,
@@ -174,6 +187,7 @@ export function readDeck(folder: string, root = process.cwd()): Deck {
     file: SourceFile,
     expand = (entry: unknown) => entry,
   ) {
+    if (file.faults.length) return []
     const content = file.read()
     if (!Array.isArray(content)) {
       faults.push({ file: file.name, line: 1, what: 'must be a list', remedy: 'begin each entry with “- id: …”' })
@@ -186,7 +200,7 @@ export function readDeck(folder: string, root = process.cwd()): Deck {
     })
   }
 
-  const head = parsed(deckFileSchema, open('deck.yaml'), open('deck.yaml').read(), [])
+  const head = deckFile.faults.length ? undefined : parsed(deckFileSchema, deckFile, deckFile.read(), [])
   const lists = {
     topics: listed(topicSchema, open('topics.yaml')),
     documents: listed(documentSchema, open('documents.yaml')),
@@ -212,7 +226,7 @@ export function readDeck(folder: string, root = process.cwd()): Deck {
   const located = ({ path: [list, index, ...rest], what, remedy }: Problem): Fault => {
     const entry = lists[list as keyof typeof lists][Number(index)]
     const fact = list === 'facts' ? deck.facts[Number(index)]?.id : undefined
-    const file = entry?.file ?? open('deck.yaml')
+    const file = entry?.file ?? deckFile
     return {
       file: file.name,
       line: file.line([entry?.index ?? 0, ...rest]),

@@ -56,20 +56,32 @@ export function* samplePieces(cards: number, reviews: number, seed: number): Gen
   yield { actions: flags }
 }
 
-/** Writes a backup with an own deck and reviews of it on standard output, for trials at scale. */
-export async function main(args: string[]): Promise<void> {
+/** What was asked for, or null where that cannot be understood. */
+function asked(args: string[]): { cards: number; reviews: number; seed: number } | null {
   const options = {
     cards: { type: 'string' },
     reviews: { type: 'string' },
     seed: { type: 'string', default: '1' },
   } as const
-  const { values } = parseArgs({ args, options })
-  const [cards, reviews, seed] = [values.cards, values.reviews, values.seed].map(Number) as [number, number, number]
-  if (![cards, reviews].every((count) => Number.isSafeInteger(count) && count >= 0) || !Number.isSafeInteger(seed)) {
+  try {
+    const { values } = parseArgs({ args, options })
+    const [cards, reviews, seed] = [values.cards, values.reviews, values.seed].map(Number) as [number, number, number]
+    const counts = [cards, reviews].every((count) => Number.isSafeInteger(count) && count >= 0)
+    return counts && Number.isSafeInteger(seed) ? { cards, reviews, seed } : null
+  } catch {
+    return null
+  }
+}
+
+/** Writes a backup with an own deck and reviews of it on standard output, for trials at scale. Without cards there are no reviews. */
+export async function main(args: string[]): Promise<void> {
+  const wanted = asked(args)
+  if (!wanted) {
     console.error(usage)
     process.exitCode = 2
     return
   }
+  const { cards, reviews, seed } = wanted
   const counts = { ...noCounts(), reviews: cards ? reviews : 0, decks: cards ? 1 : 0 }
   for await (const line of backupLines({ app: 'sample', at: sampleEnd, counts }, samplePieces(cards, reviews, seed)))
     if (!process.stdout.write(line)) await once(process.stdout, 'drain')

@@ -104,7 +104,7 @@ function eventOf(index: number) {
 }
 
 /** One of the deck's facts; the same for the same index. Half are of level 2, and most dates are known to the day. */
-export function sampleFact(index: number): DateFact {
+function sampleFact(index: number): DateFact {
   const { topic, town, event } = eventOf(index)
   const date = addDays(firstYear, scattered(index, 92_821, days))
   const coarse = index >= days ? 10 : index % 10

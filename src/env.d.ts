@@ -1,5 +1,10 @@
 /// <reference types="vite/client" />
 
+interface ImportMetaEnv {
+  /** Of package.json; tests have none. */
+  readonly APP_VERSION?: string
+}
+
 // ESLint alone reads this: vue-tsc knows the real component.
 declare module '*.vue' {
   import type { DefineComponent } from 'vue'

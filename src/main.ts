@@ -32,4 +32,7 @@ const ready = installed.then(async () => {
 ready.catch(notice.fail)
 
 app.provide(studyDataKey, data).provide(contentKey, { ready, settled }).provide(replayerKey, startReplay).mount('#app')
-useUpdateStore().register().catch(notice.fail)
+// without it the app works all the same, only not offline; a browser that forbids it has been told to
+useUpdateStore()
+  .register()
+  .catch((error: unknown) => console.warn(error))

@@ -4,9 +4,8 @@ import type { Replayed, ReplayedBlock } from '@/domain/scheduling/replay'
 import type { Replayer } from '@/domain/scheduling/replayer'
 import { batchesOf } from './batches'
 import type { Run, StudyDatabase } from './connection'
-import { asAppError } from './failure'
 import type { Aggregate, Setting } from './schema'
-import { inOneTransaction } from './transaction'
+import { inOneTransaction, writeAll } from './transaction'
 
 /** A settings row: memories and tallies do not follow from the logs until they are rebuilt. */
 const staleKey = 'cachesStale'
@@ -75,15 +74,13 @@ async function writeMemories(run: Run, memories: readonly Memory[]) {
   const put = memories.filter((memory) => !isSame(held.get(memory.card), memory))
   for (const { card } of memories) held.delete(card)
   for (const batch of inBatches(put, 1_000))
-    await run(async (db) => {
-      const tx = db.transaction('memories', 'readwrite')
-      await Promise.all([...batch.map((memory) => tx.store.put(memory)), tx.done])
-    })
+    await inOneTransaction(run, ['memories'], tried, (tx) =>
+      writeAll(batch, (memory) => tx.objectStore('memories').put(memory)),
+    )
   for (const batch of inBatches([...held.keys()], 1_000))
-    await run(async (db) => {
-      const tx = db.transaction('memories', 'readwrite')
-      await Promise.all([...batch.map((card) => tx.store.delete(card)), tx.done])
-    })
+    await inOneTransaction(run, ['memories'], tried, (tx) =>
+      writeAll(batch, (card) => tx.objectStore('memories').delete(card)),
+    )
 }
 
 const aggregatesOf = ({ days, blocks }: Replayed): Aggregate[] => [
@@ -99,7 +96,7 @@ const finished = (run: Run, result: Replayed, state: string): Promise<boolean> =
     if ((await stateOf(tx)) !== state) return false
     const aggregates = tx.objectStore('aggregates')
     await aggregates.clear()
-    await Promise.all(aggregatesOf(result).map((row) => aggregates.put(row)))
+    await writeAll(aggregatesOf(result), (row) => aggregates.put(row))
     await tx.objectStore('settings').delete(staleKey)
     return true
   })
@@ -114,7 +111,7 @@ export async function rebuildCaches(run: Run, start: () => Replayer): Promise<vo
   for (;;) {
     const state = await run((db) => stateOf(db.transaction(stores)))
     const result = await replayed(run, start())
-    await writeMemories(run, result.memories).catch(asAppError(tried))
+    await writeMemories(run, result.memories)
     if (await finished(run, result, state)) return
   }
 }

@@ -2,7 +2,7 @@ import { blocksOf, summaryOf } from '@/domain/cards/blocks'
 import type { Block } from '@/domain/cards/card'
 import type { Deck } from '@/domain/facts/deck'
 import type { DeckRow } from './schema'
-import type { WriteTransaction } from './transaction'
+import { writeAll, type WriteTransaction } from './transaction'
 
 export interface Installation {
   deck: Deck
@@ -33,10 +33,8 @@ export async function putContent(tx: WriteTransaction, { row, blocks }: DeckCont
   const content = tx.objectStore('content')
   const kept = new Set(blocks.map(({ id }) => id))
   const gone = (await content.index('byDeck').getAllKeys(row.id)).filter((id) => !kept.has(id))
-  await Promise.all([
-    ...gone.map((id) => content.delete(id)),
-    ...blocks.map((block) => content.put(block)),
-    tx.objectStore('decks').put(row),
-  ])
+  await writeAll(gone, (id) => content.delete(id))
+  await writeAll(blocks, (block) => content.put(block))
+  await tx.objectStore('decks').put(row)
   return gone
 }

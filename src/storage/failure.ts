@@ -20,8 +20,12 @@ export const asRefusal = (error: unknown) =>
         { cause: error },
       )
 
-/** WebKit kills the database server of pages in the background; the handle is dead then, the data is not. */
+/**
+ * WebKit kills the database server of pages in the background; the handle is dead then, the data is not. A closed handle is an
+ * InvalidStateError everywhere, in words of each browser's own.
+ */
 export const isDeadConnection = (error: unknown) =>
   error instanceof DOMException &&
-  ['InvalidStateError', 'UnknownError', 'AbortError'].includes(error.name) &&
-  /clos|connection|server lost|backing store|internal error/i.test(error.message)
+  (error.name === 'InvalidStateError' ||
+    (['UnknownError', 'AbortError'].includes(error.name) &&
+      /clos|connection|server lost|backing store|internal error/i.test(error.message)))

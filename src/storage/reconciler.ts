@@ -1,5 +1,5 @@
 import type { Block } from '@/domain/cards/card'
-import { blockOf } from '@/domain/scheduling/blockTally'
+import { blockOf, type BlockTally } from '@/domain/scheduling/blockTally'
 import { memoryOf } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import { reconcile } from '@/domain/scheduling/reconcile'
@@ -7,7 +7,7 @@ import type { Run } from './connection'
 import { contentOf, putContent, type Installation } from './deckContent'
 import { entriesOf, logStores, type LogTransaction } from './entries'
 import { ofDeck } from './memoryRepository'
-import { inOneTransaction } from './transaction'
+import { inOneTransaction, writeAll } from './transaction'
 
 /** What an installation changed for the learner: cards whose answer was corrected, and cards that are gone. */
 export interface Changes {
@@ -44,15 +44,17 @@ export async function installDeck(run: Run, installation: Installation): Promise
     const held = await store.getAll(ofDeck(deck.id))
     const { put, remove, memories } = await reconciled(tx, held, content.blocks)
     const gone = await putContent(tx, content)
-    const tallies = content.blocks
-      .map(({ id, cards }) => blockOf(id, cards, (card) => memories.get(card)))
-      .filter(({ mainMet, waiting }) => mainMet || waiting.length)
-    await Promise.all([
-      ...gone.map((id) => aggregates.delete(`block:${id}`)),
-      ...tallies.map((tally) => aggregates.put({ key: `block:${tally.block}`, tally })),
-      ...put.map((memory) => store.put(memory)),
-      ...remove.map((card) => store.delete(card)),
-    ])
+    const tallies = content.blocks.map(({ id, cards }) => blockOf(id, cards, (card) => memories.get(card)))
+    const isEmpty = ({ mainMet, waiting }: BlockTally) => !mainMet && !waiting.length
+    await writeAll([...gone, ...tallies.filter(isEmpty).map(({ block }) => block)], (id) =>
+      aggregates.delete(`block:${id}`),
+    )
+    await writeAll(
+      tallies.filter((tally) => !isEmpty(tally)),
+      (tally) => aggregates.put({ key: `block:${tally.block}`, tally }),
+    )
+    await writeAll(put, (memory) => store.put(memory))
+    await writeAll(remove, (card) => store.delete(card))
     return {
       corrected: put.filter(({ correction }) => correction).map(({ card }) => card),
       retired: put.filter(({ retired }) => retired).map(({ card }) => card),

@@ -3,8 +3,9 @@ import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
 import { standing, type Lasting } from '@/domain/reviews/undo'
 import { blockAfter, emptyBlock, touchesBlock, type BlockTally, type TalliedCard } from '@/domain/scheduling/blockTally'
 import { dayAfter, emptyDay, isTallied, type DayTally } from '@/domain/scheduling/dayTally'
-import { follows, memoryOf, step } from '@/domain/scheduling/fold'
+import { contextIn, follows, memoryOf, step } from '@/domain/scheduling/fold'
 import type { CardContext, Memory } from '@/domain/scheduling/memory'
+import { sameContext } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
 import { entriesOf, logStores } from './entries'
 import { inOneTransaction, type WriteTransaction } from './transaction'
@@ -35,6 +36,12 @@ class Ledger {
 
   constructor(private readonly tx: WriteTransaction) {}
 
+  /** One that fails aborts the transaction and all others under way: {@link written} tells, or whatever failed first. */
+  private write(request: Promise<unknown>) {
+    request.catch(() => {})
+    this.writes.push(request)
+  }
+
   /** What an entry about this card on this day starts from. */
   async read(card: string, day: string) {
     const [memory, device, tally] = await Promise.all([
@@ -59,21 +66,27 @@ class Ledger {
       ? this.tx.objectStore('reviews').add(entry)
       : this.tx.objectStore('actions').add(entry)
     const device = { key: 'device', value: { id, seq: seq + 1 }, at: entry.at }
-    this.writes.push(store, this.tx.objectStore('settings').put(device))
+    this.write(store)
+    this.write(this.tx.objectStore('settings').put(device))
     return entry
   }
 
   putMemory(card: string, memory: Memory | null) {
     const memories = this.tx.objectStore('memories')
-    this.writes.push(memory ? memories.put(memory) : memories.delete(card))
+    this.write(memory ? memories.put(memory) : memories.delete(card))
   }
 
   putDay(tally: DayTally) {
-    this.writes.push(this.tx.objectStore('aggregates').put({ key: `day:${tally.day}`, tally }))
+    this.write(this.tx.objectStore('aggregates').put({ key: `day:${tally.day}`, tally }))
   }
 
   /** The tally of the card's block, where the change of its memory can change it. Most answers cannot. */
-  async putBlock({ context: { card, block }, kin }: Shown, before: Memory | null, after: Memory | null) {
+  async putBlock(
+    { card, block }: CardContext,
+    kin: readonly TalliedCard[],
+    before: Memory | null,
+    after: Memory | null,
+  ) {
     if (!touchesBlock(before, after)) return
     const key = `block:${block}` as const
     const [memories, aggregates] = [this.tx.objectStore('memories'), this.tx.objectStore('aggregates')]
@@ -82,7 +95,7 @@ class Ledger {
     const others = new Map(siblings.map(({ id }, index) => [id, held[index]]))
     const recall = (own: Memory | null) => (id: string) => (id === card ? own : others.get(id))
     const tally = (stored?.tally as BlockTally | undefined) ?? emptyBlock(block)
-    this.writes.push(aggregates.put({ key, tally: blockAfter(tally, kin, recall(before), recall(after)) }))
+    this.write(aggregates.put({ key, tally: blockAfter(tally, kin, recall(before), recall(after)) }))
   }
 
   written = () => Promise.all(this.writes)
@@ -109,7 +122,7 @@ export function recorder(run: Run) {
         const { before, device, day } = await ledger.read(context.card, draft.day)
         // a retry on a new connection, after the first attempt was written all the same
         if (before?.last === draft.id)
-          return { entry: { ...draft, device: device.id, seq: device.seq } as Lasting, memory: before }
+          return { entry: { ...draft, device: device.id, seq: device.seq }, memory: before }
         if (before?.last !== memory?.last) throw new AppError('answered-elsewhere', { card: context.card })
         const entry = ledger.append<Lasting>(draft, device)
         const after = follows(before, entry)
@@ -117,25 +130,28 @@ export function recorder(run: Run) {
           : memoryOf([...(await ledger.entries(shown)), entry], context)
         ledger.putMemory(context.card, after)
         if (isTallied(entry)) ledger.putDay(dayAfter(day, entry))
-        await ledger.putBlock(shown, before, after)
+        await ledger.putBlock(before ?? context, shown.kin, before, after)
         return { entry, memory: after }
       }),
 
     /**
      * Takes back an entry: appends the undo and puts back `shown.memory`, the memory before that entry; where the card was
-     * touched since, all is folded anew. What was taken back already, in another tab, is left alone.
+     * touched since, or its deck changed, all is folded anew. What was taken back already, in another tab, is left alone.
      */
     takeBack: (taken: Lasting & { card: string }, draft: Draft<Action>, shown: Shown) =>
       inLedger('the undo', async (ledger) => {
         const { context, memory } = shown
         const { before, device, day } = await ledger.read(context.card, taken.day)
-        const entries = before?.last === taken.id ? null : await ledger.entries(shown)
+        // the deck may have changed since the card was shown, and what is stored was reconciled with that
+        const place = before ?? context
+        const steps = before?.last === taken.id && sameContext(before, context)
+        const entries = steps ? null : await ledger.entries(shown)
         if (entries && !standing(entries).some(({ id }) => id === taken.id)) return before
         const undo = ledger.append<Action>(draft, device)
-        const after = entries ? memoryOf([...entries, undo], context) : memory
+        const after = entries ? memoryOf([...entries, undo], contextIn(place)) : memory
         ledger.putMemory(context.card, after)
         if (isTallied(taken)) ledger.putDay(dayAfter(day, taken, -1))
-        await ledger.putBlock(shown, before, after)
+        await ledger.putBlock(place, shown.kin, before, after)
         return after
       }),
   }

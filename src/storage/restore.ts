@@ -6,21 +6,9 @@ import { addKnown } from './knownEntries'
 import { isNewer, isNewerDeck } from './newest'
 import type { PreparedRestore } from './preparedRestore'
 import { isPast, segmentsOf } from './segments'
-import { inOneTransaction, type WriteTransaction } from './transaction'
+import { inOneTransaction, writeAll, type WriteTransaction } from './transaction'
 
 const stores = ['reviews', 'segments', 'actions', 'quizzes', 'weights', 'settings', 'decks', 'content'] as const
-
-/** Puts many rows without having all of them under way at once. */
-async function putAll<Row>(rows: Iterable<Row>, put: (row: Row) => Promise<unknown>) {
-  let underWay: Promise<unknown>[] = []
-  for (const row of rows) {
-    underWay.push(put(row))
-    if (underWay.length < 1_000) continue
-    await Promise.all(underWay)
-    underWay = []
-  }
-  await Promise.all(underWay)
-}
 
 /** Only what still is new, since another tab may have written meanwhile. Tells whether the caches have to follow. */
 async function writeLogs(tx: WriteTransaction, { rows, entries }: PreparedRestore, today: string): Promise<boolean> {
@@ -31,8 +19,8 @@ async function writeLogs(tx: WriteTransaction, { rows, entries }: PreparedRestor
   // one at a time, since each is large
   for (const segment of segmentsOf(reviews.filter((review) => isPast(review, today))))
     await tx.objectStore('segments').put(segment)
-  await putAll(present, (review) => tx.objectStore('reviews').put(review))
-  await putAll(actions, (action) => tx.objectStore('actions').put(action))
+  await writeAll(present, (review) => tx.objectStore('reviews').put(review))
+  await writeAll(actions, (action) => tx.objectStore('actions').put(action))
   return reviews.length > 0 || actions.length > 0
 }
 

@@ -6,6 +6,7 @@ import { logRepository } from './logRepository'
 import { memoryRepository } from './memoryRepository'
 import type { Installation } from './deckContent'
 import { installDeck } from './reconciler'
+import { quizRepository } from './quizRepository'
 import { recorder } from './recorder'
 import { sessionPlans } from './sessionPlan'
 import { settingsRepository } from './settingsRepository'
@@ -28,6 +29,7 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
     memories,
     tallies,
     log: logRepository(run),
+    quizzes: quizRepository(run),
     settings: settingsRepository(run),
     plans: sessionPlans({ content, memories, tallies }),
     ...recorder(run),

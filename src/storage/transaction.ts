@@ -30,6 +30,21 @@ export const inOneTransaction = <Result>(
     }
   }).catch(asAppError(tried))
 
+/**
+ * Writes every row, a thousand under way at a time. One that is refused on the spot leaves the others awaited too, so that none of
+ * them turns up as an unhandled rejection when the transaction ends.
+ */
+export async function writeAll<Row>(rows: Iterable<Row>, write: (row: Row) => Promise<unknown>): Promise<void> {
+  let underWay: Promise<unknown>[] = []
+  for (const row of rows) {
+    underWay.push((async () => write(row))())
+    if (underWay.length < 1_000) continue
+    await Promise.all(underWay)
+    underWay = []
+  }
+  await Promise.all(underWay)
+}
+
 function abort(tx: WriteTransaction) {
   try {
     tx.abort()

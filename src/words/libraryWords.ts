@@ -35,6 +35,7 @@ export const libraryWords = {
   },
   topic: { study: 'Study this topic', level: (level: number) => `level ${level}` },
   fact: {
+    evidenceOf: (prompt: string) => `Where it stands: ${prompt}`,
     links: 'Linked facts',
     linkedFrom: (as: string) => `${as}: this fact`,
     gone: 'This fact is no longer in the deck.',

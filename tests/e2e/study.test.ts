@@ -4,7 +4,7 @@ import type { Action } from '@/domain/reviews/action'
 import type { Review } from '@/domain/reviews/review'
 import type { Memory } from '@/domain/scheduling/memory'
 import { launchBrowser, previewSite, type Site, type TestBrowser } from '../support/builtApp'
-import { answerCards, openStudy, promptOf, storedRows } from '../support/study'
+import { answerCards, openStudy, promptOf, storedRows, waitUntilFilled } from '../support/study'
 
 let site: Site
 let browser: TestBrowser
@@ -110,6 +110,62 @@ describe('a session', () => {
     await page.getByRole('button', { name: 'Show answer' }).waitFor()
     expect(browser.problems).toEqual([])
   })
+})
+
+it('reads a new fact first where the learner wants it, and asks it some minutes later', async () => {
+  await page.goto(`${site.url}#/settings`)
+  await page.getByLabel('Read new facts first').check()
+  await page.goto(`${site.url}#/study`)
+  await page.getByText('Read this first').waitFor()
+  const read = await promptOf(page)
+  await page.getByRole('button', { name: 'Got it' }).click()
+  await expect.poll(() => promptOf(page)).not.toBe(read)
+  expect(await reviews()).toEqual([])
+  expect(await storedRows<Action>(page, 'actions')).toMatchObject([{ kind: 'read' }])
+  expect(await storedRows<Memory>(page, 'memories')).toMatchObject([{ phase: 'read', reps: 0 }])
+})
+
+it('brings a card whose answer was corrected at once, says so, and keeps its history', async () => {
+  await openStudy(page, site.url)
+  const prompt = await promptOf(page)
+  await answerCards(page, 1, 'Easy')
+  await waitUntilFilled(page)
+  // as if the answer had been given to an earlier edition of the deck, which had another right answer
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('dossier')
+        open.onsuccess = () => {
+          const tx = open.result.transaction(['decks', 'memories', 'reviews'], 'readwrite')
+          for (const [store, change] of [
+            ['decks', { hash: 'of an earlier edition' }],
+            ['memories', { revision: 0 }],
+            ['reviews', { revision: 0 }],
+          ] as const) {
+            const rows = tx.objectStore(store).getAll()
+            rows.onsuccess = () => {
+              for (const row of rows.result as object[]) tx.objectStore(store).put({ ...row, ...change })
+            }
+          }
+          tx.oncomplete = () => {
+            open.result.close()
+            resolve()
+          }
+          tx.onerror = () => reject(tx.error ?? new Error('not written'))
+        }
+      }),
+  )
+  await page.goto(`${site.url}#/`)
+  await page.reload()
+  await page.getByText('1 answer was corrected').waitFor()
+  await openStudy(page, site.url)
+  expect(await promptOf(page)).toBe(prompt)
+  await page.getByText('Corrected', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Show answer' }).click()
+  await page.getByText('The answer to this card was corrected').waitFor()
+  await page.getByRole('button', { name: /^Good/ }).click()
+  await expect.poll(async () => (await reviews()).map(({ revision }) => revision).sort()).toEqual([0, 1])
+  expect(await storedRows<Memory>(page, 'memories')).toMatchObject([{ reps: 1, revision: 1 }])
 })
 
 it('loses nothing when the tab is killed right after a grade', async () => {

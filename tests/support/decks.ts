@@ -1,3 +1,4 @@
+import { generateCards } from '@/domain/cards/generateCards'
 import type { Citation } from '@/domain/facts/citation'
 import type { Deck, Document } from '@/domain/facts/deck'
 import type {
@@ -136,3 +137,7 @@ export const manyFacts = (count: number, given: (index: number) => Partial<DateF
     const event = `meeting ${index + 1} of the envoys [was] held`
     return aDateFact({ id: `meeting-${index + 1}`, event, when, ...given(index) })
   })
+
+/** A fact's cards as `direction: prompt → answer`. */
+export const readCards = (fact: Fact, deck: Deck = aDeck()): string[] =>
+  generateCards(deck, fact).map(({ direction, prompt, answer }) => `${direction}: ${prompt} → ${answer}`)

@@ -12,6 +12,9 @@ export const officeName = (head: DeckHead, { office, of }: Role) => phrase(offic
 const roleText = (head: DeckHead, role: Role) =>
   phrase(officeName(head, role), role.context, period(role.from, role.until))
 
+/** Words that need what went before. */
+const pointing = /\b(it|them|they|this|these|such)\b/
+
 function position(
   head: DeckHead,
   { claims: { holder, issue, wording, from }, occasion }: PositionFact,
@@ -20,9 +23,11 @@ function position(
   const name = nameOf(head, holder.value)
   const author = head.actors.find(({ id }) => id === holder.value)?.kind === 'author'
   const circumstances = dated && !author ? phrase(occasion, from && whenPhrase(dateOf(from.value))) : ''
-  if (parseClause(wording.value)) return phrase(told(wording.value, name), circumstances)
+  const acted = parseClause(wording.value)
+  // "Russia voted for it" leaves open for what
+  if (acted && !pointing.test(acted.rest)) return phrase(told(wording.value, name), circumstances)
   const matter = head.issues.find(({ id }) => id === issue.value)?.name ?? issue.value
-  return `${phrase(name, 'on', matter, circumstances)}: ${wording.value}`
+  return `${phrase(name, 'on', matter, circumstances)}: ${told(wording.value)}`
 }
 
 function resolution(fact: ResolutionFact) {

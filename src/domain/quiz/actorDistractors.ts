@@ -8,15 +8,8 @@ import type { Candidate, Offer } from './candidate'
 import { isNamed, mayBeOne, shareMembership } from './identity'
 import { stands, surroundings, type Office, type QuizDeck } from './quizDeck'
 
-const fillers = new Set(['of', 'to', 'for', 'in', 'and', 's'])
-const wordsOf = ({ head, plain }: QuizDeck, role: Role) =>
-  plain(officeName(head, role))
-    .split(' ')
-    .filter((word) => !fillers.has(word))
-
-/** "Russia's ambassador to Serbia" and "Ambassador of Russia to Serbia"; "negotiator" may be "chief negotiator" too. */
-export function mayBeOneOffice(deck: QuizDeck, a: Role, b: Role): boolean {
-  const [first, second] = [wordsOf(deck, a), wordsOf(deck, b)]
+/** Whether one is the other, or tells it more closely: "negotiator of Russia" may be "chief negotiator of Russia". */
+export function mayBeOneOffice({ words: first }: Office, { words: second }: Office): boolean {
   return first.every((word) => second.includes(word)) || second.every((word) => first.includes(word))
 }
 
@@ -54,8 +47,8 @@ export function holderOffer(deck: QuizDeck, { prompt, claim, answer }: Card, fac
   const wrong = head.actors.flatMap(({ id, kind: other, memberOf = [] }) => {
     if (other !== kind || mayBeOne(deck, id, own.actor) || fact.about.includes(id) || isNamed(deck, id, around))
       return []
-    const held = deck.offices.filter(({ actor }) => actor === id)
-    if (held.some(({ role }) => mayBeOneOffice(deck, role, own.role) && mayOverlap(role, own.role))) return []
+    const held = deck.offices.filter(({ actor }) => mayBeOne(deck, actor, id))
+    if (held.some((office) => mayBeOneOffice(office, own) && mayOverlap(office.role, own.role))) return []
     const known = introduction(deck, id)
     if (!known) return []
     const near = shareMembership(deck, id, own.actor) || memberOf.includes(own.role.of ?? '')
@@ -73,10 +66,11 @@ export function officeOffer(deck: QuizDeck, { prompt, claim, answer }: Card, fac
   const around = surroundings(fact, prompt)
   const kind = deck.actors.get(own.actor)?.kind
   const held = deck.offices.filter(({ actor }) => mayBeOne(deck, actor, own.actor))
-  const wrong = deck.offices.flatMap(({ fact: other, claim: key, actor, role }) => {
+  const wrong = deck.offices.flatMap((office) => {
+    const { fact: other, claim: key, actor, role } = office
     if (deck.actors.get(actor)?.kind !== kind || mayBeOne(deck, actor, own.actor)) return []
     if (isTimed(role) !== isTimed(own.role) || /\W$/.test(officeName(head, role))) return [] // one reads on into its context
-    if (held.some((each) => mayBeOneOffice(deck, each.role, role))) return []
+    if (held.some((each) => mayBeOneOffice(each, office))) return []
     const text = capital(officeName(head, role))
     if (stands(deck.plain(text), around)) return []
     const near = shareMembership(deck, actor, own.actor) || (role.of !== undefined && role.of === own.role.of)

@@ -1,7 +1,5 @@
 import type { Card } from '../cards/card'
-import { capital } from '../cards/wording'
 import { overlaps, type CalendarDate, type Precision } from '../facts/calendarDate'
-import { told } from '../facts/clause'
 import type { Fact } from '../facts/fact'
 import type { Offer } from './candidate'
 import { datesOf, stands, surroundings, type QuizDeck } from './quizDeck'
@@ -54,9 +52,8 @@ export function eventOffer(deck: QuizDeck, { prompt, answer }: Card, fact: Fact)
   if (fact.kind !== 'date') return null
   const own = datesOf(fact.claims.when)
   const around = surroundings(fact, prompt)
-  const wrong = deck.dated.flatMap(({ fact: other, claim, date, dates }) => {
+  const wrong = deck.dated.flatMap(({ fact: other, claim, date, dates, event: text }) => {
     if (other.kind !== 'date' || !own[0] || !dates.every((each) => differs(each, own))) return []
-    const text = capital(told(other.event))
     if (contradicts(prompt, text) || stands(deck.plain(text), around)) return []
     return [{ text, from: { fact: `${deck.head.id}/${other.id}`, claim }, far: farOf(own[0], date) }]
   })

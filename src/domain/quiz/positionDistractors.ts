@@ -51,12 +51,11 @@ export function stanceOffer(deck: QuizDeck, _card: Card, fact: Fact): Offer | nu
   if (fact.kind !== 'position') return null
   const { issue, stance } = fact.claims
   const stances = deck.head.issues.find(({ id }) => id === issue.value)?.stances ?? {}
+  const rivals = deck.byIssue.get(issue.value) ?? []
   const out = doubtful(deck, fact)
   const wrong = Object.entries(stances).flatMap(([code, wording]) => {
     if (out.has(code)) return []
-    const holder = deck.positions.find(
-      ({ claims }) => claims.issue.value === issue.value && claims.stance.value === code,
-    )
+    const holder = rivals.find(({ claims }) => claims.stance.value === code)
     const from = holder && { from: { fact: `${deck.head.id}/${holder.id}`, claim: 'stance' } }
     return [{ text: capital(wording), far: 0, ...from }]
   })
@@ -75,7 +74,8 @@ export function whoOffer(deck: QuizDeck, { prompt, answer }: Card, fact: Fact): 
   const around = surroundings(fact, prompt)
   const kind = deck.actors.get(holder.value)?.kind
   const rivals = deck.byIssue.get(issue.value) ?? []
-  const holders = [holder, wording].flatMap(valuesOf)
+  const holders = valuesOf(holder)
+  const sayers = [...(deck.sayers.get(deck.plain(told(wording.value))) ?? [])]
   const cited = new Set(wording.cites.map(({ document }) => document))
   const quoted = head.documents.filter(({ id }) => cited.has(id)).flatMap(({ short, author = '' }) => [short, author])
 
@@ -85,6 +85,7 @@ export function whoOffer(deck: QuizDeck, { prompt, answer }: Card, fact: Fact): 
     // a document that says so itself is not wrong
     if (kind === 'author' && [...names.map(({ text }) => text), ...aliases].some((name) => quoted.includes(name)))
       return []
+    if (sayers.some((sayer) => mayBeOne(deck, sayer, id))) return []
     const held = rivals.filter(({ claims }) => mayBeOne(deck, claims.holder.value, id))
     if (held.some(({ claims }) => valuesOf(claims.stance).includes(stance.value))) return []
     if (!held.length && thinkAlike(deck, id, holder.value)) return []

@@ -57,7 +57,7 @@ export function step(memory: Memory | null, entry: Lasting, context: CardContext
  * may hold answers to the new one already (of a device that had it earlier), {@link memoryOf} tells more.
  */
 export function inContext(memory: Memory, context: CardContext): Memory {
-  const after = { ...memory, ...contextOf(context) }
+  const after = { ...memory, ...contextIn(context) }
   if (!context.retired) delete after.retired
   if (context.revision > memory.revision && memory.reps > 0) correct(after)
   plan(after)
@@ -132,7 +132,7 @@ function acted(memory: Memory, action: Exclude<Lasting, Review>): Memory {
         : { ...memory }
     case 'reset':
       return {
-        ...blankMemory(contextOf(memory), action),
+        ...blankMemory(contextIn(memory), action),
         suspended: memory.suspended,
         flagged: memory.flagged,
       }
@@ -141,7 +141,8 @@ function acted(memory: Memory, action: Exclude<Lasting, Review>): Memory {
   }
 }
 
-const contextOf = ({ card, block, topic, deck, level, revision, retired }: CardContext): CardContext => ({
+/** As much of a memory as it takes from the content. */
+export const contextIn = ({ card, block, topic, deck, level, revision, retired }: CardContext): CardContext => ({
   card,
   block,
   topic,

@@ -20,12 +20,21 @@ export const contextsOf = (blocks: readonly Block[]): Map<string, CardContext> =
     ),
   )
 
-const sameContext = (memory: Memory, { block, topic, level, revision, retired }: CardContext) =>
+/** Whether that is where the memory's card stands already. */
+export const sameContext = (memory: Memory, { block, topic, level, revision, retired }: CardContext) =>
   memory.block === block &&
   memory.topic === topic &&
   memory.level === level &&
   memory.revision === revision &&
   memory.retired === retired
+
+/** The present card of each id that is no longer used: the first that says it was formerly that. */
+function heirsOf(blocks: readonly Block[], contexts: ReadonlyMap<string, CardContext>): Map<string, string> {
+  const heirs = new Map<string, string>()
+  for (const { id, formerly = [] } of blocks.flatMap(({ cards }) => cards))
+    for (const former of formerly) if (!contexts.has(former) && !heirs.has(former)) heirs.set(former, id)
+  return heirs
+}
 
 /**
  * Brings memories in line with a deck's new content. Changed wording keeps all; a changed answer comes up as a correction; a
@@ -34,24 +43,28 @@ const sameContext = (memory: Memory, { block, topic, level, revision, retired }:
  */
 export function reconcile(memories: readonly Memory[], blocks: readonly Block[]): Reconciliation {
   const contexts = contextsOf(blocks)
-  const held = new Map(memories.map((memory) => [memory.card, memory]))
+  const heirs = heirsOf(blocks, contexts)
+  const formers = new Map<string, string[]>()
+  for (const [former, heir] of heirs) formers.set(heir, [...(formers.get(heir) ?? []), former])
   const result: Reconciliation = { put: [], remove: [], refold: [] }
-  const renamed = new Set<string>()
-  for (const { id, formerly = [] } of blocks.flatMap(({ cards }) => cards)) {
-    const old = formerly.filter((former) => held.has(former) && !contexts.has(former))
-    const context = contexts.get(id)
-    if (!old.length || !context) continue
-    old.forEach((former) => renamed.add(former))
-    result.refold.push({ context, ids: [id, ...formerly] })
+  const folded = new Set<string>()
+  const refold = (context: CardContext | undefined) => {
+    if (!context || folded.has(context.card)) return
+    folded.add(context.card)
+    result.refold.push({ context, ids: [context.card, ...(formers.get(context.card) ?? [])] })
   }
-  const folded = new Set(result.refold.map(({ context }) => context.card))
+  for (const memory of memories) {
+    const heir = heirs.get(memory.card)
+    if (heir === undefined) continue
+    result.remove.push(memory.card)
+    refold(contexts.get(heir))
+  }
   for (const memory of memories) {
     const context = contexts.get(memory.card)
-    if (renamed.has(memory.card)) result.remove.push(memory.card)
-    else if (folded.has(memory.card)) continue
+    if (heirs.has(memory.card) || folded.has(memory.card)) continue
     else if (!context) {
       if (!memory.retired) result.put.push(inContext(memory, { ...memory, retired: true }))
-    } else if (context.revision !== memory.revision) result.refold.push({ context, ids: [memory.card] })
+    } else if (context.revision !== memory.revision) refold(context)
     else if (!sameContext(memory, context)) result.put.push(inContext(memory, context))
   }
   return result

@@ -12,7 +12,7 @@ import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
 import { countedFacts, topicKey } from './countedFacts'
 
-export const shownWeeks = 5
+const shownWeeks = 5
 
 /** One topic with its words. */
 export interface TopicStanding extends TopicProgress {

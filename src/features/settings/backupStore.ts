@@ -12,6 +12,7 @@ import { applyRestore } from '@/storage/restore'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useStudyData } from '@/storage/studyData'
 import { appVersion } from './appVersion'
+import { breathing } from './breathing'
 
 /** What a backup that was chosen would do. */
 export interface Plan {
@@ -64,7 +65,7 @@ export const useBackupStore = defineStore('backup', () => {
     forget()
     return during('reading', async () => {
       const { header, pieces } = await readBackup(file)
-      prepared = await prepareRestore(data.run, pieces)
+      prepared = await prepareRestore(data.run, breathing(pieces))
       const { adds, known } = prepared
       plan.value = { at: header.at, adds, known: sum(known), adding: sum(adds) > 0 }
     })

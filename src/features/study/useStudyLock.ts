@@ -12,7 +12,7 @@ export function useStudyLock(locks: LockManager | undefined = 'locks' in navigat
 
   /** Takes the session for this tab; `steal` takes it from whichever has it. */
   function take(steal = false): Promise<Holder> {
-    if (!locks) return Promise.resolve((holder.value = 'here'))
+    if (!locks || holder.value === 'here') return Promise.resolve((holder.value = 'here'))
     return new Promise((resolve, reject) => {
       const options: LockOptions = steal ? { steal } : { ifAvailable: true }
       const held = locks.request(name, options, (lock) => {

@@ -10,7 +10,7 @@ const factsLine = v.object({ facts: v.object({ deck: v.string(), facts: v.array(
 /** The rows of a line and how many, or null where it is none of ours or one of them is not as it must be. */
 function rowsIn(value: object): [rows: Rows, sort: keyof Counts, count: number] | null {
   const [[sort, rows] = [], ...others] = Object.entries(value) as [string, unknown][]
-  if (sort === undefined || others.length || !(sort in isRow) || !Array.isArray(rows)) return null
+  if (sort === undefined || others.length || !Object.hasOwn(isRow, sort) || !Array.isArray(rows)) return null
   const check: (row: unknown) => boolean = isRow[sort as keyof typeof isRow]
   return rows.every(check) ? [value as Rows, sort as keyof Counts, rows.length] : null
 }

@@ -20,18 +20,28 @@ describe('a date', () => {
     ['2013-06-27/2013-06-30', '2013-06-27', '2013-06-30', 'day', '27 to 30 June 2013', 'on 27 to 30 June 2013'],
     ['1999-05-30/1999-06-02', '1999-05-30', '1999-06-02', 'day', '30 May to 2 June 1999', 'on 30 May to 2 June 1999'],
     ['1999-03/1999-06', '1999-03-01', '1999-06-30', 'month', 'March to June 1999', 'from March to June 1999'],
-    ['1999-11/2000-01', '1999-11-01', '2000-01-31', 'month', 'November 1999 to January 2000', 'from November 1999 to January 2000'],
+    [
+      '1999-11/2000-01',
+      '1999-11-01',
+      '2000-01-31',
+      'month',
+      'November 1999 to January 2000',
+      'from November 1999 to January 2000',
+    ],
     ['1999-03/2001', '1999-03-01', '2001-12-31', 'month', 'March 1999 to 2001', 'from March 1999 to 2001'],
     ['1996/1998', '1996-01-01', '1998-12-31', 'year', '1996 to 1998', 'from 1996 to 1998'],
     ['1996~/1998', '1996-01-01', '1998-12-31', 'year', 'about 1996 to 1998', 'about 1996 to 1998'],
     ['2011/..', '2011-01-01', '9999-12-31', 'year', 'since 2011', 'since 2011'],
     ['../2014-05', '0000-01-01', '2014-05-31', 'month', 'until May 2014', 'until May 2014'],
-  ])('%s lasts from %s to %s, is known to the %s and reads “%s”, “%s”', (edtf, earliest, latest, precision, shown, phrase) => {
-    const date = dateOf(edtf)
-    expect(date).toMatchObject({ edtf, earliest, latest, precision })
-    expect(shownDate(date)).toBe(shown)
-    expect(whenPhrase(date)).toBe(phrase)
-  })
+  ])(
+    '%s lasts from %s to %s, is known to the %s and reads “%s”, “%s”',
+    (edtf, earliest, latest, precision, shown, phrase) => {
+      const date = dateOf(edtf)
+      expect(date).toMatchObject({ edtf, earliest, latest, precision })
+      expect(shownDate(date)).toBe(shown)
+      expect(whenPhrase(date)).toBe(phrase)
+    },
+  )
 
   it.each([
     ['1999-06-10', { approximate: false, span: false, open: undefined }],
@@ -74,7 +84,8 @@ describe('a date', () => {
   })
 
   it.each(['2000-02-29', '2024-02-29'])('may be the leap day %s', (edtf) =>
-    expect(parseDate(edtf)).toMatchObject({ earliest: edtf, latest: edtf }))
+    expect(parseDate(edtf)).toMatchObject({ earliest: edtf, latest: edtf }),
+  )
 
   it.each([
     ['early 2024', 'in early 2024'],
@@ -103,14 +114,26 @@ describe('a date', () => {
 })
 
 describe('any date', () => {
-  const aDay = fc.tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }))
+  const aDay = fc.tuple(
+    fc.integer({ min: 1000, max: 9999 }),
+    fc.integer({ min: 0, max: 13 }),
+    fc.integer({ min: 0, max: 32 }),
+  )
   const aPoint = aDay
     .chain(([year, month, day]) => {
       const whole = `${pad(year, 4)}-${pad(month)}-${pad(day)}`
-      return fc.constantFrom(whole, whole.slice(0, 7), whole.slice(0, 4), `${whole.slice(0, 3)}X`, `${whole.slice(0, 2)}XX`)
+      return fc.constantFrom(
+        whole,
+        whole.slice(0, 7),
+        whole.slice(0, 4),
+        `${whole.slice(0, 3)}X`,
+        `${whole.slice(0, 2)}XX`,
+      )
     })
     .chain((point) => fc.constantFrom(point, `${point}~`))
-  const aSpan = fc.tuple(fc.oneof(aPoint, fc.constant('..')), fc.oneof(aPoint, fc.constant('..'))).map((ends) => ends.join('/'))
+  const aSpan = fc
+    .tuple(fc.oneof(aPoint, fc.constant('..')), fc.oneof(aPoint, fc.constant('..')))
+    .map((ends) => ends.join('/'))
   const aDate = fc
     .oneof(aPoint, aSpan)
     .map((edtf) => parseDate(edtf))

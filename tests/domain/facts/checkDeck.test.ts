@@ -2,16 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDeck } from '@/domain/facts/checkDeck'
 import type { Deck } from '@/domain/facts/deck'
 import type { Fact } from '@/domain/facts/fact'
-import {
-  aCitation,
-  aClaim,
-  aDateFact,
-  aDeck,
-  aDispute,
-  anActorFact,
-  aPosition,
-  aResolution,
-} from '../../support/decks'
+import { aCitation, aClaim, aDateFact, aDeck, aDispute, anActorFact, aPosition, aResolution } from '../../support/decks'
 
 const sound = [aDateFact(), aResolution(), anActorFact(), aPosition()]
 /** Faults of one fact among sound ones, as “path: what; remedy”. */
@@ -19,7 +10,8 @@ const faultsOf = (fact: Fact) => shown(aDeck({ facts: [fact, ...sound.slice(1)] 
 const shown = (deck: Deck) =>
   checkDeck(deck).map(({ path, what, remedy }) => `${path.join(' ')}: ${what}${remedy ? `; ${remedy}` : ''}`)
 
-const when = (given: Parameters<typeof aClaim<string>>[1]) => aDateFact({ claims: { when: aClaim('1999-02-06', given) } })
+const when = (given: Parameters<typeof aClaim<string>>[1]) =>
+  aDateFact({ claims: { when: aClaim('1999-02-06', given) } })
 
 describe('a deck', () => {
   it('without a fault is told none', () => expect(checkDeck(aDeck({ facts: sound }))).toEqual([]))
@@ -42,7 +34,11 @@ describe('a fact', () => {
       aDateFact({ about: ['russia', 'atlantis'] }),
       'facts 0 about: atlantis is no actor, issue or fact; add it, or mend the id',
     ],
-    ['links to no fact', aDateFact({ links: [{ to: 'peace', as: 'ended by' }] }), 'facts 0 links: no fact peace to link to'],
+    [
+      'links to no fact',
+      aDateFact({ links: [{ to: 'peace', as: 'ended by' }] }),
+      'facts 0 links: no fact peace to link to',
+    ],
     [
       'claims the id of another as its former one',
       aDateFact({ formerly: ['res-1160'] }),
@@ -61,13 +57,19 @@ describe('a fact', () => {
   ])('that %s is told so', (_, fact, fault) => expect(faultsOf(fact)).toEqual([fault]))
 
   it('may be about actors, issues and other facts, and link to them', () =>
-    expect(faultsOf(aDateFact({ about: ['russia', 'plan', 'res-1160'], links: [{ to: 'res-1160', as: 'led to' }] }))).toEqual([]))
+    expect(
+      faultsOf(aDateFact({ about: ['russia', 'plan', 'res-1160'], links: [{ to: 'res-1160', as: 'led to' }] })),
+    ).toEqual([]))
 })
 
 describe('a claim', () => {
   const elsewhere = [aCitation({ document: 'book' })]
   it.each<[string, Fact, string]>([
-    ['cites no document', when({ cites: elsewhere }), 'facts 0 claims when cites 0: no document book; cite one of paper'],
+    [
+      'cites no document',
+      when({ cites: elsewhere }),
+      'facts 0 claims when cites 0: no document book; cite one of paper',
+    ],
     [
       'cites no paragraph',
       when({ cites: [aCitation(), aCitation({ at: 'p99' })] }),
@@ -103,14 +105,20 @@ describe('a claim', () => {
   it('may be disputed with nobody right, corrected with a reason, and grounded outside', () => {
     expect(faultsOf(when({ dispute: aDispute({ accepted: null }) }))).toEqual([])
     expect(faultsOf(when({ revision: 2, correction: { was: '5 February', because: 'misread' } }))).toEqual([])
-    expect(faultsOf(when({ dispute: aDispute({ basis: 'outside', ground: { text: 'The press of that day.' } }) }))).toEqual([])
+    expect(
+      faultsOf(when({ dispute: aDispute({ basis: 'outside', ground: { text: 'The press of that day.' } }) })),
+    ).toEqual([])
   })
 })
 
 describe('a resolution', () => {
   const unmarked = 'put the verb in brackets: [begin|began], or [was]'
   it.each<[string, Fact, string]>([
-    ['gist', aResolution({ gist: 'imposed an embargo' }), `facts 0 gist: “imposed an embargo” has no marked verb; ${unmarked}`],
+    [
+      'gist',
+      aResolution({ gist: 'imposed an embargo' }),
+      `facts 0 gist: “imposed an embargo” has no marked verb; ${unmarked}`,
+    ],
     [
       'provision',
       aResolution({ claims: { 'does.arms': aClaim({ text: 'an embargo', on: 'arms' }) } }),
@@ -159,6 +167,9 @@ describe('a position', () => {
 
   it('of a document’s author needs no time, nor a marked verb', () =>
     expect(
-      faultsOf({ ...other, claims: { ...timeless, holder: aClaim('paper-authors'), wording: aClaim('It should not') } }),
+      faultsOf({
+        ...other,
+        claims: { ...timeless, holder: aClaim('paper-authors'), wording: aClaim('It should not') },
+      }),
     ).toEqual([]))
 })

@@ -19,7 +19,8 @@ describe('a clause with its verb marked', () => {
     expect(inverted('[was] ready to talk', 'Russia')).toBe('was Russia ready to talk')
   })
   it('keeps a subject of its own', () => expect(told('NATO [begin|began]', 'Russia')).toBe('NATO began'))
-  it('needs no subject at all', () => expect(told('[place|placed] Kosovo under the UN')).toBe('placed Kosovo under the UN'))
+  it('needs no subject at all', () =>
+    expect(told('[place|placed] Kosovo under the UN')).toBe('placed Kosovo under the UN'))
 })
 
 describe('a clause without a marked verb', () => {
@@ -27,5 +28,6 @@ describe('a clause without a marked verb', () => {
   it('is told as it stands', () => expect(told(text, 'Russia')).toBe(text))
   it('cannot be asked', () => expect(inverted(text, 'Russia')).toBeNull())
   it.each(['[]', 'NATO [begin|began', 'NATO begin|began]', '[|began]'])('is all that “%s” is', (broken) =>
-    expect(parseClause(broken)).toBeNull())
+    expect(parseClause(broken)).toBeNull(),
+  )
 })

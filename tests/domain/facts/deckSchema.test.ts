@@ -15,16 +15,20 @@ describe('a deck', () => {
     expect(v.parse(deckSchema, JSON.parse(JSON.stringify(deck)))).toEqual(deck)
   })
   it('of all four kinds is accepted', () =>
-    expect(
-      told(deckSchema, aDeck({ facts: [aDateFact(), aResolution(), anActorFact(), aPosition()] })),
-    ).toEqual([]))
+    expect(told(deckSchema, aDeck({ facts: [aDateFact(), aResolution(), anActorFact(), aPosition()] }))).toEqual([]))
 
   it.each([
     [{ topics: 'war' }, 'topics must be a list: [one, another]'],
     [{ facts: [{ ...aDateFact(), kind: 'event' }] }, 'facts.0.kind must be date, resolution, actor or position'],
-    [{ colour: 'red' }, 'colour is no key that belongs here: use id, title, description, language, topics, documents, actors, issues, facts'],
+    [
+      { colour: 'red' },
+      'colour is no key that belongs here: use id, title, description, language, topics, documents, actors, issues, facts',
+    ],
     [{ actors: [{ id: 'nobody', kind: 'person', names: [] }] }, 'actors.0.names must have a name'],
-    [{ issues: [{ id: 'plan', question: 'The plan', name: 'the plan', stances: {} }] }, 'issues.0.question must be a question'],
+    [
+      { issues: [{ id: 'plan', question: 'The plan', name: 'the plan', stances: {} }] },
+      'issues.0.question must be a question',
+    ],
   ])('with %o is told: %s', (wrong, message) => expect(told(deckSchema, { ...aDeck(), ...wrong })).toEqual([message]))
 })
 
@@ -57,25 +61,57 @@ describe('a fact', () => {
     ],
     ['no claims', { claims: 'soon' }, 'claims must be a mapping of claims'],
     ['a claim under a wrong name', { claims: { wen: day } }, 'claims.when is missing'],
-    ['a claim of another kind', { claims: { when: day, 'does.arms': day } }, 'claims.does.arms is no claim of this kind: use when, figure.<slug>'],
-    ['an unknown claim', { claims: { when: day, where: day } }, 'claims.where is no claim of this kind: use when, figure.<slug>'],
+    [
+      'a claim of another kind',
+      { claims: { when: day, 'does.arms': day } },
+      'claims.does.arms is no claim of this kind: use when, figure.<slug>',
+    ],
+    [
+      'an unknown claim',
+      { claims: { when: day, where: day } },
+      'claims.where is no claim of this kind: use when, figure.<slug>',
+    ],
     ['no date', { claims: { when: aClaim('soon') } }, `claims.when.value ${edtf}`],
-    ['a claim without a citation', { claims: { when: aClaim('1999', { cites: [] }) } }, 'claims.when.cites must cite at least one paragraph'],
+    [
+      'a claim without a citation',
+      { claims: { when: aClaim('1999', { cites: [] }) } },
+      'claims.when.cites must cite at least one paragraph',
+    ],
     [
       'a citation that is none',
       { claims: { when: { ...day, cites: ['paper p1'] } } },
       'claims.when.cites.0 must be a citation: policy-paper#p12, policy-paper#fn37 or video-kosovo-issue#p3 @6:53',
     ],
-    ['a voice of its own', { claims: { when: { ...day, voice: 'rumour' } } }, 'claims.when.voice must be record, reported or judgement'],
-    ['a long note', { claims: { when: { ...day, note: 'word '.repeat(41) } } }, 'claims.when.note must have at most 40 words'],
-    ['a figure in words', { claims: { when: day, 'figure.men': aClaim({ n: 'many', unit: 'men', about: 'came' } as never) } }, 'claims.figure.men.value.n must be a number; a wording goes into `shown`'],
-    ['a dispute without views', { claims: { when: { ...day, dispute } } }, 'claims.when.dispute.views must name at least one view'],
+    [
+      'a voice of its own',
+      { claims: { when: { ...day, voice: 'rumour' } } },
+      'claims.when.voice must be record, reported or judgement',
+    ],
+    [
+      'a long note',
+      { claims: { when: { ...day, note: 'word '.repeat(41) } } },
+      'claims.when.note must have at most 40 words',
+    ],
+    [
+      'a figure in words',
+      { claims: { when: day, 'figure.men': aClaim({ n: 'many', unit: 'men', about: 'came' } as never) } },
+      'claims.figure.men.value.n must be a number; a wording goes into `shown`',
+    ],
+    [
+      'a dispute without views',
+      { claims: { when: { ...day, dispute } } },
+      'claims.when.dispute.views must name at least one view',
+    ],
   ])('with %s is told so', (_, wrong, message) =>
-    expect(told(factSchema, { ...aDateFact(), ...wrong })).toEqual([message]))
+    expect(told(factSchema, { ...aDateFact(), ...wrong })).toEqual([message]),
+  )
 
   it('may carry figures beside the claims of its kind', () =>
     expect(
-      told(factSchema, aDateFact({ claims: { when: day, 'figure.days': aClaim({ n: 17, unit: 'days', about: 'did they last' }) } })),
+      told(
+        factSchema,
+        aDateFact({ claims: { when: day, 'figure.days': aClaim({ n: 17, unit: 'days', about: 'did they last' }) } }),
+      ),
     ).toEqual([]))
   it.each([
     ['resolution', aResolution()],
@@ -84,7 +120,8 @@ describe('a fact', () => {
   ])('of kind %s takes no claim of a date', (_, fact) =>
     expect(told(factSchema, { ...fact, claims: { ...fact.claims, when: day } })).toEqual([
       expect.stringMatching(/^claims\.when is no claim of this kind: use .*figure\.<slug>$/),
-    ]))
+    ]),
+  )
   it('of a resolution takes provisions, of an actor offices', () => {
     const provision = aClaim({ text: '[impose|imposed] an embargo', on: 'arms' })
     expect(told(factSchema, aResolution({ claims: { 'does.arms': provision } }))).toEqual([])

@@ -1,0 +1,24 @@
+import type { LocationQuery } from 'vue-router'
+
+/** Where in the library one is: `#/library?document=kosovo/policy-paper&fact=kosovo/res-1244`. All of it stands in the address. */
+export interface Place {
+  document: string
+  topic: string
+  find: string
+  fact: string
+}
+
+const text = (value: LocationQuery[string] | undefined) => (typeof value === 'string' ? value : '')
+
+export const placeOf = ({ document, topic, find, fact }: LocationQuery): Place => ({
+  document: text(document),
+  topic: text(topic),
+  find: text(find),
+  fact: text(fact),
+})
+
+/** A link there; what is empty stays out of the address. */
+export const linkTo = (place: Partial<Place>) => ({
+  name: 'library',
+  query: Object.fromEntries(Object.entries(place).filter(([, value]) => value !== '')),
+})

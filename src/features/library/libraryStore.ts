@@ -1,0 +1,64 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { DeckHead, Document, Topic } from '@/domain/facts/deck'
+import type { Memory } from '@/domain/scheduling/memory'
+import { useSettingsStore } from '@/storage/settingsStore'
+import { localMoment, useContent, useStudyData } from '@/storage/studyData'
+import { countCiting, entriesOf, type Entry } from './libraryContent'
+
+/** A deck's shelf: what stands in it and how much. Ids with their deck. */
+export interface Shelf {
+  head: DeckHead
+  documents: { id: string; document: Document; facts: number }[]
+  topics: { id: string; topic: Topic; facts: number }[]
+}
+
+/** All that can be looked up. What was read stays until it is read anew, so that going back shows it at once. */
+export const useLibraryStore = defineStore('library', () => {
+  const data = useStudyData()
+  const content = useContent()
+  const settingsStore = useSettingsStore()
+
+  const state = ref<'opening' | 'filling' | 'ready'>('opening')
+  const entries = shallowRef<readonly Entry[]>([])
+  const shelves = shallowRef<readonly Shelf[]>([])
+
+  async function read() {
+    const decks = await data.content.decks()
+    const read = await Promise.all(decks.map(async ({ head }) => ({ head, own: await entriesOf(data, head) })))
+    shelves.value = read.map(({ head, own }) => ({
+      head,
+      documents: head.documents.map((document) => ({
+        id: `${head.id}/${document.id}`,
+        document,
+        facts: countCiting(document, own),
+      })),
+      topics: head.topics.map((topic) => ({
+        id: `${head.id}/${topic.id}`,
+        topic,
+        facts: own.filter(({ fact }) => fact.topic === topic.id).length,
+      })),
+    }))
+    entries.value = read.flatMap(({ own }) => own)
+  }
+
+  async function load() {
+    await Promise.all([content.ready, settingsStore.loaded])
+    await read()
+    if (state.value === 'ready') return
+    state.value = 'filling'
+    await content.settled
+    await read()
+    state.value = 'ready'
+  }
+
+  /** What is held of a fact's cards, and the moment by which that is told. */
+  async function standing({ cards }: Entry) {
+    const ids = cards.map(({ id }) => id)
+    const held = await data.memories.of(ids)
+    const memories = new Map<string, Memory>(held.flatMap((memory) => (memory ? [[memory.card, memory]] : [])))
+    return { memories, now: localMoment(settingsStore.settings.dayStart) }
+  }
+
+  return { state, entries, shelves, load, standing }
+})

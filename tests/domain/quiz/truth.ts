@@ -1,0 +1,132 @@
+import { dateOf, overlaps, shownDate, type CalendarDate } from '@/domain/facts/calendarDate'
+import { claimsOf, familyOf } from '@/domain/facts/claims'
+import { told } from '@/domain/facts/clause'
+import { nameOf } from '@/domain/facts/deck'
+import type { Claim, DateValue, Fact, PositionFact, Role } from '@/domain/facts/fact'
+import type { ChoiceItem } from '@/domain/quiz/items'
+import type { QuizDeck } from '@/domain/quiz/quizDeck'
+
+// The slow and obvious way to ask whether an option might be right after all: it looks at every fact of the deck each time.
+
+const lower = (text: string) => text.toLowerCase()
+const values = ({ value, dispute }: Claim) => [value, ...(dispute?.views.map((view) => view.value) ?? [])]
+const datesOf = (claim: Claim | undefined): CalendarDate[] =>
+  claim ? values(claim).flatMap((value) => (typeof value === 'string' || 'edtf' in value ? [dateOf(value)] : [])) : []
+const dated = (fact: Fact): Claim | undefined =>
+  fact.kind === 'date' ? fact.claims.when : fact.kind === 'resolution' ? fact.claims.adopted : undefined
+
+/** Every date that a deck could show, under its text. */
+const known = new WeakMap<QuizDeck, Map<string, CalendarDate>>()
+function datesByText(deck: QuizDeck): Map<string, CalendarDate> {
+  const texts = known.get(deck) ?? new Map<string, CalendarDate>()
+  if (known.has(deck)) return texts
+  known.set(deck, texts)
+  for (const fact of deck.facts.values())
+    for (const [, { value }] of claimsOf(fact)) {
+      if (dated(fact)?.value !== value) continue
+      const date = dateOf(value as DateValue)
+      const coarser = date.span ? [] : [date.earliest.slice(0, 7), date.earliest.slice(0, 4)].map(dateOf)
+      for (const each of [...coarser, date]) texts.set(lower(shownDate(each)), each)
+    }
+  return texts
+}
+
+const rolesOf = (deck: QuizDeck, actor: string) =>
+  [...deck.facts.values()]
+    .filter(({ about, kind }) => kind === 'actor' && about[0] === actor)
+    .flatMap((fact) => familyOf<Role>(fact, 'role').map(([, { value }]) => value))
+const officeOf = (deck: QuizDeck, { office, of }: Role) => lower(of ? `${office} of ${nameOf(deck.head, of)}` : office)
+const namesOf = (deck: QuizDeck, actor: string) => {
+  const { names = [], aliases = [] } = deck.head.actors.find(({ id }) => id === actor) ?? {}
+  return [...names.map(({ text }) => text), ...aliases].map(lower)
+}
+const actorsNamed = (deck: QuizDeck, text: string) =>
+  deck.head.actors.map(({ id }) => id).filter((id) => namesOf(deck, id).includes(lower(text)))
+/** Everybody who may be meant by the same name. */
+const same = (deck: QuizDeck, actor: string) => namesOf(deck, actor).flatMap((name) => actorsNamed(deck, name))
+
+const apart = (a: Role, b: Role) => {
+  const ends = (one: Role, other: Role) =>
+    one.until &&
+    other.from &&
+    dateOf(one.until).latest <= dateOf(other.from).latest &&
+    dateOf(one.until).earliest <= dateOf(other.from).earliest
+  return Boolean(ends(a, b) || ends(b, a))
+}
+const sameTime = (a: PositionFact, b: PositionFact) => {
+  const [from, other] = [a.claims.from, b.claims.from]
+  return !from || !other || overlaps(dateOf(from.value), dateOf(other.value))
+}
+
+/** Why this option might be right too; null where nothing in the deck says so. */
+export function mightBeRight(deck: QuizDeck, item: ChoiceItem, option: string): string | null {
+  const [deckId, factId, claim, direction] = item.card.split('/')
+  const fact = deck.facts.get(`${deckId}/${factId}`)
+  if (!fact || !claim) throw new Error(`no fact behind ${item.card}`)
+  const all = [...deck.facts.values()]
+  const own = datesOf(dated(fact))
+  const positions = all.filter((each) => each.kind === 'position')
+
+  if (direction === 'when') {
+    const date = datesByText(deck).get(lower(option))
+    if (!date) return 'is no date of the deck'
+    return own.some((each) => overlaps(each, date)) ? 'may be the same time' : null
+  }
+  if (fact.kind === 'date') {
+    const others = all.filter((each) => each.kind === 'date' && lower(told(each.event)) === lower(option))
+    if (!others.length) return 'is no event of the deck'
+    return others.some((other) => datesOf(dated(other)).some((date) => own.some((each) => overlaps(each, date))))
+      ? 'may have happened then'
+      : null
+  }
+  if (fact.kind === 'resolution') {
+    const others = all.filter((each) => each.kind === 'resolution').filter(({ name }) => lower(name) === lower(option))
+    if (!others.length) return 'is no text of the deck'
+    if (direction === 'which') return others.some(({ gist }) => gist === fact.gist) ? 'did that too' : null
+    return others.some((other) => {
+      const dates = datesOf(other.claims.adopted)
+      return !dates.length || dates.some((date) => own.some((each) => overlaps(each, date)))
+    })
+      ? 'may be of that day'
+      : null
+  }
+  if (fact.kind === 'actor') {
+    const role = fact.claims[claim as `role.${string}`]!.value
+    const actor = fact.about[0]!
+    if (direction === 'office')
+      return same(deck, actor).some((id) => rolesOf(deck, id).some((each) => officeOf(deck, each) === lower(option)))
+        ? 'is an office of that actor'
+        : null
+    const named = actorsNamed(deck, option)
+    if (!named.length) return 'is no actor of the deck'
+    return named.some((id) =>
+      rolesOf(deck, id).some((each) => officeOf(deck, each) === officeOf(deck, role) && !apart(each, role)),
+    )
+      ? 'may have held it too'
+      : null
+  }
+  const { holder, issue, stance, wording } = fact.claims
+  const onIssue = positions.filter((each) => each.claims.issue.value === issue.value)
+  if (direction === 'who') {
+    const named = actorsNamed(deck, option)
+    if (!named.length) return 'is no actor of the deck'
+    if (onIssue.some((each) => named.includes(each.claims.holder.value) && each.claims.stance.value === stance.value))
+      return 'holds that too'
+    return positions.some(
+      (each) => named.includes(each.claims.holder.value) && each.claims.wording.value === wording.value,
+    )
+      ? 'said just that too'
+      : null
+  }
+  const stances = Object.entries(deck.head.issues.find(({ id }) => id === issue.value)?.stances ?? {})
+  const codes = stances.filter(([, text]) => lower(text) === lower(option)).map(([code]) => code)
+  if (!codes.length) return 'is no stance on that issue'
+  return onIssue.some(
+    (each) =>
+      same(deck, holder.value).includes(each.claims.holder.value) &&
+      codes.includes(each.claims.stance.value) &&
+      sameTime(each, fact),
+  )
+    ? 'was held by the same then'
+    : null
+}

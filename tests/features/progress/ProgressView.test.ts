@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import ProgressView from '@/features/progress/ProgressView.vue'
+import { words } from '@/words/words'
+import { aDeck, manyFacts } from '../../support/decks'
+import { aLearner } from '../../support/learner'
+import { monday } from '../../support/makers'
+import { aScreen } from '../../support/screen'
+
+const day = 86_400_000
+const card = (n: number) => `kosovo/meeting-${n}/when/when`
+
+/** Four facts about the war, two about the talks. */
+const aStudent = () =>
+  aLearner({ deck: aDeck({ facts: manyFacts(6, (index) => ({ topic: index < 4 ? 'war' : 'talks' })) }) })
+
+beforeEach(() => vi.useFakeTimers({ now: monday, toFake: ['Date'] }))
+afterEach(() => vi.useRealTimers())
+
+describe('the progress screen', () => {
+  it('shows a newcomer one thing to do, and no figures', async () => {
+    const { wrapper, says } = await aScreen(ProgressView, await aStudent())
+    await says('Nothing to show yet')
+    expect(wrapper.findAll('a').map((link) => link.attributes('href'))).toEqual(['/study'])
+    expect(wrapper.find('svg').exists()).toBe(false)
+  })
+
+  it('is still empty when a card was only suspended', async () => {
+    const learner = await aStudent()
+    await learner.act(card(1), { kind: 'suspend' })
+    const { says } = await aScreen(ProgressView, learner)
+    await says('Nothing to show yet')
+  })
+
+  it('tells what could be recalled of what was met apart from the whole', async () => {
+    const learner = await aStudent()
+    await learner.answer(card(1))
+    await learner.answer(card(2))
+    const { wrapper, says } = await aScreen(ProgressView, learner)
+    await says('You could recall about 100% of what you have met, and 33% of everything there is.')
+    const [war] = wrapper.findAll('.topics li')
+    expect(war?.text()).toMatch(/^The war/)
+    expect(war?.findAll('dd').map((share) => share.text())).toEqual(['100%', '50%'])
+    expect(war?.text()).toContain('0 known, 2 learning, 2 new')
+  })
+
+  it.each([
+    [0, '0%'],
+    [0.001, 'under 1%'],
+    [0.5, '50%'],
+    [0.997, '99%'],
+    [1, '100%'],
+  ])('shows a share of %d as %s: neither a doubt nor a little is rounded away', (share, shown) =>
+    expect(words.progress.share(share)).toBe(shown),
+  )
+
+  it('puts topics that were not begun below the others', async () => {
+    const learner = await aStudent()
+    await learner.answer(card(1))
+    const { wrapper, says } = await aScreen(ProgressView, learner)
+    await says('1 topic not begun yet')
+    expect(wrapper.get('.topics details').text()).toContain('The talks 2 facts')
+  })
+
+  it('tells true retention only of cards that came back after a day or more', async () => {
+    const learner = await aStudent()
+    await learner.answer(card(1))
+    const first = await aScreen(ProgressView, learner)
+    await first.says('No card has come back after a day or more yet')
+    const [memory] = await learner.memories.of([card(1)])
+    const back = (memory?.due ?? 0) + day / 2
+    await learner.answer(card(1), 'good', { at: back })
+    vi.setSystemTime(back)
+    const { says } = await aScreen(ProgressView, learner)
+    await says('1 of 1 due card recalled. You aim for 90%.')
+    await says('Too few to judge by yet.')
+  })
+
+  it('has the same numbers in each chart and in its table', async () => {
+    const learner = await aStudent()
+    for (const n of [1, 2, 3]) await learner.answer(card(n))
+    const { wrapper, says } = await aScreen(ProgressView, learner)
+    await says('3 answers on 1 day')
+    const [answers, coming] = wrapper.findAll('.bar-chart')
+    expect(answers?.get('svg').attributes('aria-label')).toBe(
+      'Bars, one a day: 3 answers in all, most on Monday 5 January: 3',
+    )
+    expect(answers?.findAll('tbody tr')).toHaveLength(35)
+    expect(answers?.findAll('tbody tr').at(-1)?.text()).toBe('Monday 5 January3')
+    expect(coming?.findAll('tbody tr')).toHaveLength(30)
+    await says('0 today, 3 within a week, 3 in all')
+  })
+
+  it('counts anew after more was studied', async () => {
+    const learner = await aStudent()
+    await learner.answer(card(1))
+    await (await aScreen(ProgressView, learner)).says('0 known, 1 learning, 3 new')
+    await learner.answer(card(2))
+    await (await aScreen(ProgressView, learner)).says('0 known, 2 learning, 2 new')
+  })
+})

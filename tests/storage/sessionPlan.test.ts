@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest'
+import type { Queue, Queued } from '@/domain/scheduling/queue'
+import type { SessionPlan } from '@/storage/sessionPlan'
+import { aDateFact, aDeck, manyFacts } from '../support/decks'
+import { aLearner } from '../support/learner'
+import { aMoment, monday } from '../support/makers'
+
+const hour = 3_600_000
+const day = 24 * hour
+const main = (n: number) => `kosovo/meeting-${n}/when/when`
+const reverse = (n: number) => `kosovo/meeting-${n}/when/event`
+const mains = (...facts: number[]) => facts.map(main)
+const limits = { newPerDay: 3, reviewsPerDay: 100 }
+const dayStart = 4
+
+const all = ({ first, learning, rest }: Queue): Queued[] => [...first, ...learning, ...rest]
+const cardsOf = ({ queue }: SessionPlan, reason?: Queued['reason']) =>
+  all(queue).flatMap((queued) => (!reason || queued.reason === reason ? [queued.card] : []))
+const monday10 = aMoment()
+const onDay = (n: number) => aMoment(`2026-01-${String(n).padStart(2, '0')}`)
+
+describe('what today asks for', () => {
+  it('begins with new cards in the deck’s order, as many as a day may have', async () => {
+    const { plans } = await aLearner({ deck: aDeck({ facts: manyFacts(10).toReversed() }) })
+    expect(cardsOf(await plans.today(monday10, limits, dayStart))).toEqual(mains(1, 2, 3))
+  })
+  it('begins with level 1 of every topic before level 2 of the first', async () => {
+    const facts = manyFacts(4, (index) => ({ level: index === 0 ? 2 : 1, topic: index === 3 ? 'talks' : 'war' }))
+    const { plans } = await aLearner({ deck: aDeck({ facts }) })
+    expect(cardsOf(await plans.today(monday10, limits, dayStart))).toEqual(mains(2, 3, 4))
+  })
+  it('has fewer new cards left the more there were today, and as many again tomorrow', async () => {
+    const { plans, answer } = await aLearner({ deck: aDeck({ facts: manyFacts(10) }) })
+    await answer(main(1), 'easy')
+    await answer(main(2), 'easy')
+    expect(cardsOf(await plans.today(monday10, limits, dayStart))).toEqual(mains(3))
+    expect(cardsOf(await plans.today(onDay(6), limits, dayStart), 'new')).toHaveLength(3)
+  })
+  it('says where each card is to be found, and its topic', async () => {
+    const facts = [...manyFacts(2), aDateFact({ id: 'paris', topic: 'talks' })]
+    const { plans, answer } = await aLearner({ deck: aDeck({ facts }) })
+    await answer(main(1))
+    const plan = await plans.today(onDay(8), limits, dayStart)
+    const places = cardsOf(plan).map((card) => [card, plan.blockOf.get(card), plan.topicOf.get(card)])
+    expect(places).toContainEqual([main(1), 'kosovo/war/1/0', 'war'])
+    expect(places).toContainEqual(['kosovo/paris/when/when', 'kosovo/talks/1/0', 'talks'])
+  })
+  it('goes on into the next block when one holds too few', async () => {
+    const facts = [...manyFacts(2), aDateFact({ id: 'paris', topic: 'talks' })]
+    const { plans } = await aLearner({ deck: aDeck({ facts }) })
+    expect(cardsOf(await plans.today(monday10, limits, dayStart))).toEqual([...mains(1, 2), 'kosovo/paris/when/when'])
+  })
+
+  it('has due cards on their day and not before', async () => {
+    const { plans, answer } = await aLearner()
+    const { memory } = await answer(main(1))
+    expect(memory?.dueDay).toBe('2026-01-07')
+    expect(cardsOf(await plans.today(onDay(6), limits, dayStart), 'due')).toEqual([])
+    expect(cardsOf(await plans.today(onDay(7), limits, dayStart), 'due')).toEqual([main(1)])
+  })
+  it('has no more due cards than a day may have', async () => {
+    const { plans, answer } = await aLearner({ deck: aDeck({ facts: manyFacts(4) }) })
+    for (const card of mains(1, 2, 3, 4)) await answer(card)
+    expect(cardsOf(await plans.today(onDay(20), { newPerDay: 0, reviewsPerDay: 2 }, dayStart))).toHaveLength(2)
+  })
+  it('has what was forgotten a few minutes later', async () => {
+    const { plans, answer } = await aLearner()
+    await answer(main(1), 'again')
+    expect(cardsOf(await plans.today(monday10, limits, dayStart), 'learning')).toEqual([main(1)])
+  })
+
+  it('has a reverse card once the main one has settled, on another day, before cards not met', async () => {
+    const { plans, answer } = await aLearner({ deck: aDeck({ facts: manyFacts(6) }) })
+    await answer(main(1), 'easy')
+    expect(cardsOf(await plans.today(monday10, limits, dayStart))).not.toContain(reverse(1))
+    expect(cardsOf(await plans.today(onDay(6), limits, dayStart))).toEqual([reverse(1), ...mains(2, 3)])
+  })
+  it('has no reverse card while the main one is shaky', async () => {
+    const { plans, answer } = await aLearner()
+    await answer(main(1))
+    expect(cardsOf(await plans.today(onDay(6), { ...limits, newPerDay: 99 }, dayStart))).toEqual(mains(2, 3))
+  })
+  it('has one card of a fact: not the reverse while the main one is due', async () => {
+    const { plans, answer } = await aLearner()
+    await answer(main(1), 'easy')
+    const cards = cardsOf(await plans.today(onDay(25), limits, dayStart))
+    expect(cards).toContain(main(1))
+    expect(cards).not.toContain(reverse(1))
+  })
+  it.each(['suspend', 'bury'] as const)('passes over a new card after %s', async (kind) => {
+    const { plans, act } = await aLearner()
+    await act(main(1), { kind, ...(kind === 'bury' && { until: '2026-01-06' }) })
+    expect(cardsOf(await plans.today(monday10, limits, dayStart))).toEqual(mains(2, 3))
+    expect(cardsOf(await plans.today(onDay(6), limits, dayStart))).toEqual(
+      kind === 'bury' ? mains(1, 2, 3) : mains(2, 3),
+    )
+  })
+})
+
+describe('what the learner wishes for', () => {
+  const facts = [
+    ...manyFacts(3),
+    aDateFact({ id: 'paris', topic: 'talks', when: '2005-01-01' }),
+    aDateFact({ id: 'detail', level: 2, when: '2006-01-01' }),
+  ]
+  const learner = () => aLearner({ deck: aDeck({ facts }) })
+
+  it('of a topic has its new cards, whatever today had', async () => {
+    const { plans, answer } = await learner()
+    for (const card of mains(1, 2, 3)) await answer(card)
+    const plan = await plans.wished({ kind: 'topic', topic: 'talks' }, monday10, 10)
+    expect(cardsOf(plan)).toEqual(['kosovo/paris/when/when'])
+    expect(plan.blockOf.get('kosovo/paris/when/when')).toBe('kosovo/talks/1/0')
+  })
+  it('of a level has its new cards', async () => {
+    const { plans } = await learner()
+    expect(cardsOf(await plans.wished({ kind: 'level', level: 2 }, monday10, 10))).toEqual(['kosovo/detail/when/when'])
+  })
+  it('has no more new cards at once than asked', async () => {
+    const { plans } = await learner()
+    expect(cardsOf(await plans.wished({ kind: 'topic', topic: 'war' }, monday10, 2))).toEqual(mains(1, 2))
+  })
+  it('of today’s failures has those alone', async () => {
+    const { plans, answer } = await learner()
+    await answer(main(1), 'again')
+    await answer(main(1), 'good')
+    await answer(main(2))
+    expect(cardsOf(await plans.wished({ kind: 'failed' }, monday10, 10))).toEqual([main(1)])
+    expect(cardsOf(await plans.wished({ kind: 'failed' }, onDay(6), 10))).toEqual([])
+  })
+  it('of the days ahead has what comes due in them, and nothing new', async () => {
+    const { plans, answer } = await learner()
+    await answer(main(1)) // due on Wednesday
+    await answer(main(2), 'easy') // a week later
+    const ahead = (days: number) => plans.wished({ kind: 'ahead', days }, onDay(6), 10)
+    expect(cardsOf(await ahead(1))).toEqual([main(1)])
+    expect(cardsOf(await ahead(10))).toEqual(mains(1, 2))
+  })
+  it('of cramming has all that was met and nothing new', async () => {
+    const { plans, answer } = await learner()
+    await answer(main(1), 'good', { at: monday })
+    await answer('kosovo/paris/when/when', 'good', { at: monday + day })
+    expect(cardsOf(await plans.wished({ kind: 'cram' }, onDay(6), 10)).toSorted()).toEqual([
+      main(1),
+      'kosovo/paris/when/when',
+    ])
+    expect(cardsOf(await plans.wished({ kind: 'cram', topic: 'talks' }, onDay(6), 10))).toEqual([
+      'kosovo/paris/when/when',
+    ])
+  })
+})

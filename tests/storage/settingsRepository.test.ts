@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { usualSettings } from '@/storage/settings'
+import { settingsRepository } from '@/storage/settingsRepository'
+import { aDatabase } from '../support/database'
+import { fullDevice } from '../support/fullDevice'
+import { monday } from '../support/makers'
+
+afterEach(() => vi.restoreAllMocks())
+
+describe('the settings', () => {
+  it('are the usual ones before any was changed', async () =>
+    expect(await settingsRepository(aDatabase().run).all()).toEqual(usualSettings))
+  it('are kept each by itself, with the time of its change', async () => {
+    const { run } = aDatabase()
+    const settings = settingsRepository(run)
+    await settings.set('newPerDay', 25, monday)
+    await settings.set('newPerDay', 30, monday + 1)
+    await settings.set('theme', 'dark', monday)
+    expect(await settings.all()).toEqual({ ...usualSettings, newPerDay: 30, theme: 'dark' })
+    expect(await run((db) => db.getAll('settings'))).toEqual([
+      { key: 'newPerDay', value: 30, at: monday + 1 },
+      { key: 'theme', value: 'dark', at: monday },
+    ])
+  })
+  it.each([
+    ['of another type', { key: 'newPerDay', value: 'many', at: 1 }],
+    ['of a later version', { key: 'colour', value: 'red', at: 1 }],
+    ['that is nobody’s business', { key: 'device', value: { id: 'x', seq: 1 }, at: 1 }],
+  ])('pass over a row %s', async (_, row) => {
+    const { run } = aDatabase()
+    await run((db) => db.put('settings', row))
+    expect(await settingsRepository(run).all()).toEqual(usualSettings)
+  })
+  it('say so when the device is full', async () => {
+    const settings = settingsRepository(aDatabase().run)
+    fullDevice(() => true)
+    await expect(settings.set('keys', false)).rejects.toMatchObject({
+      code: 'storage-full',
+      details: { tried: 'this setting' },
+    })
+    vi.restoreAllMocks()
+    expect((await settings.all()).keys).toBe(true)
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { emptyBlock } from '@/domain/scheduling/blockTally'
+import { emptyDay } from '@/domain/scheduling/dayTally'
+import { tallyRepository } from '@/storage/tallyRepository'
+import { aDatabase } from '../support/database'
+
+async function aTalliedDatabase() {
+  const { run } = aDatabase()
+  const days = ['2025-12-31', '2026-01-05', '2026-01-04', '2026-01-06']
+  for (const day of days)
+    await run((db) => db.put('aggregates', { key: `day:${day}`, tally: { ...emptyDay(day), reviews: 1 } }))
+  for (const block of ['kosovo/war/1/0', 'kosovo/talks/1/0'])
+    await run((db) => db.put('aggregates', { key: `block:${block}`, tally: { ...emptyBlock(block), mainMet: 2 } }))
+  return tallyRepository(run)
+}
+
+describe('the tallies', () => {
+  it('of a day on which nothing was done are empty', async () =>
+    expect(await (await aTalliedDatabase()).day('2026-01-01')).toEqual(emptyDay('2026-01-01')))
+  it('of a day are those that were kept', async () =>
+    expect(await (await aTalliedDatabase()).day('2026-01-04')).toMatchObject({ reviews: 1 }))
+  it('of a span hold both its ends, in order', async () => {
+    const days = await (await aTalliedDatabase()).days('2026-01-04', '2026-01-05')
+    expect(days.map(({ day }) => day)).toEqual(['2026-01-04', '2026-01-05'])
+  })
+  it('of blocks are found by the block, and no day among them', async () => {
+    const blocks = await (await aTalliedDatabase()).blocks()
+    expect([...blocks.keys()]).toEqual(['kosovo/talks/1/0', 'kosovo/war/1/0'])
+    expect(blocks.get('kosovo/war/1/0')).toMatchObject({ mainMet: 2 })
+  })
+})

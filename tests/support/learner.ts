@@ -1,0 +1,119 @@
+import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
+import type { Answer, Review } from '@/domain/reviews/review'
+import type { Lasting } from '@/domain/reviews/undo'
+import type { Deck } from '@/domain/facts/deck'
+import { emptyDay } from '@/domain/scheduling/dayTally'
+import { expectation, type Memory } from '@/domain/scheduling/memory'
+import { contextOf, replay, vanished } from '@/domain/scheduling/replay'
+import { studyDay } from '@/domain/scheduling/studyDay'
+import type { Run } from '@/storage/connection'
+import { contentRepository } from '@/storage/contentRepository'
+import { logRepository } from '@/storage/logRepository'
+import { memoryRepository } from '@/storage/memoryRepository'
+import { installDeck } from '@/storage/reconciler'
+import { recorder, type Draft, type Shown } from '@/storage/recorder'
+import type { Aggregate } from '@/storage/schema'
+import { sessionPlans } from '@/storage/sessionPlan'
+import { tallyRepository } from '@/storage/tallyRepository'
+import { aDatabase } from './database'
+import { aDeck, manyFacts } from './decks'
+import { anAction, aReview, monday } from './makers'
+
+const minute = 60_000
+/** A made entry as the app hands it in: the recorder numbers it. */
+const draftOf = <E extends LogEntry>({ device: _, seq: _too, ...draft }: E) => draft as Draft<E>
+
+/** A database with one deck, and somebody who studies it: every answer takes a minute, from Monday at ten on. */
+export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: { deck?: Deck; name?: string } = {}) {
+  const database = aDatabase(name)
+  const { run } = database
+  const content = contentRepository(run)
+  const memories = memoryRepository(run)
+  const tallies = tallyRepository(run)
+  const { append, takeBack } = recorder(run)
+  const install = (given: Deck, hash = 'next', complete = true) =>
+    installDeck(run, { deck: given, hash, complete, own: false })
+  if (!(await content.deck(deck.id))) await install(deck, 'one')
+  let at = monday - minute
+  const moment = (given: { at?: number } = {}) => {
+    at = given.at ?? at + minute
+    return { at, offset: 0, day: studyDay(at, 0) }
+  }
+
+  /** The card as the study screen would show it now. */
+  async function shown(card: string): Promise<Shown> {
+    const [memory = null] = await memories.of([card])
+    const blocks = await content.blocksOf(deck.id)
+    for (const block of blocks)
+      for (const each of block.cards)
+        if (each.id === card) {
+          const kin = block.cards.filter(({ fact }) => fact === each.fact)
+          return { context: contextOf(each, block), memory, kin, formerly: each.formerly }
+        }
+    return { context: vanished(card, []), memory, kin: [] }
+  }
+
+  return {
+    ...database,
+    content,
+    memories,
+    tallies,
+    plans: sessionPlans({ content, memories, tallies }),
+    append,
+    takeBack,
+    install,
+    shown,
+    /** As `shown` had it, or as it is now. */
+    answer: async (card: string, answer: Answer = 'good', given: Partial<Review> = {}, as?: Shown) => {
+      const now = moment(given)
+      const showing = as ?? (await shown(card))
+      const { revision } = showing.context
+      const review = aReview({ card, answer, revision, ...expectation(showing.memory, now.day), ...given, ...now })
+      return append(draftOf(review), showing)
+    },
+    act: async (
+      card: string,
+      action: Partial<Action> & { kind: 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' },
+      as?: Shown,
+    ) => append(draftOf(anAction({ ...action, ...moment(action), card })), as ?? (await shown(card))),
+    /** As the study screen does: with the card as it was shown before that entry. */
+    undo: async (entry: Lasting, before: Shown) =>
+      takeBack(entry, draftOf(anAction({ kind: 'undo', takesBack: entry.id, card: entry.card, ...moment() })), before),
+  }
+}
+
+/** Memories and tallies as they are stored; tallies that say nothing left out. */
+export async function storedCaches(run: Run) {
+  const [memories, aggregates] = await Promise.all([memoryRepository(run).all(), run((db) => db.getAll('aggregates'))])
+  return cachesOf(memories, aggregates)
+}
+
+/** The same as a replay of both logs makes them anew. */
+export async function replayedCaches(run: Run, deck = 'kosovo') {
+  const [blocks, reviews, actions] = await Promise.all([
+    contentRepository(run).blocksOf(deck),
+    logRepository(run).reviews(),
+    logRepository(run).actions(),
+  ])
+  const { memories, days, blocks: tallies } = replay({ blocks, reviews, actions })
+  return cachesOf(memories, [
+    ...days.map((tally) => ({ key: `day:${tally.day}` as const, tally })),
+    ...tallies.map((tally) => ({ key: `block:${tally.block}` as const, tally })),
+  ])
+}
+
+function cachesOf(memories: readonly Memory[], aggregates: readonly Aggregate[]) {
+  const says = ({ tally }: Aggregate) =>
+    'day' in tally
+      ? JSON.stringify(tally) !== JSON.stringify(emptyDay(tally.day))
+      : tally.mainMet > 0 || tally.waiting.length > 0
+  return {
+    memories: Object.fromEntries(memories.map((memory) => [memory.card, memory])),
+    tallies: Object.fromEntries(aggregates.filter(says).map(({ key, tally }) => [key, tally])),
+  }
+}
+
+export const reviewsOf = async (run: Run): Promise<Review[]> => {
+  const entries: LogEntry[] = await logRepository(run).reviews()
+  return entries.filter(isReview)
+}
