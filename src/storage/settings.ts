@@ -29,3 +29,22 @@ export const usualSettings: Settings = {
   readFirst: false,
   lastBackup: 0,
 }
+
+/** The least and the most of each number, both allowed. */
+export const settingRanges = {
+  newPerDay: [0, 200],
+  reviewsPerDay: [1, 9_999],
+  retention: [0.7, 0.97],
+  dayStart: [0, 23],
+  lastBackup: [0, Number.MAX_SAFE_INTEGER],
+} as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>
+
+const themes: readonly unknown[] = ['auto', 'light', 'dark'] satisfies Theme[]
+
+/** Whether a value from outside (another version's, a forged backup's) can be that setting. */
+export function isSetting(key: keyof Settings, value: unknown): boolean {
+  if (key === 'theme') return themes.includes(value)
+  if (key === 'keys' || key === 'readFirst') return typeof value === 'boolean'
+  const [least, most] = settingRanges[key]
+  return typeof value === 'number' && value >= least && value <= most
+}

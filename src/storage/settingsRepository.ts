@@ -1,16 +1,16 @@
 import type { Run } from './connection'
 import { asAppError } from './failure'
-import { usualSettings, type Settings } from './settings'
+import { isSetting, usualSettings, type Settings } from './settings'
 
 const known = (key: string): key is keyof Settings => key in usualSettings
 
-/** A stored value that no longer fits (another version's, a forged backup's) is passed over. */
-const fits = (key: keyof Settings, value: unknown) => typeof value === typeof usualSettings[key]
-
 export const settingsRepository = (run: Run) => ({
+  /** What is stored and fits, over what is usual. */
   all: async (): Promise<Settings> => {
     const rows = await run((db) => db.getAll('settings'))
-    const stored = rows.filter(({ key, value }) => known(key) && fits(key, value)).map(({ key, value }) => [key, value])
+    const stored = rows
+      .filter(({ key, value }) => known(key) && isSetting(key, value))
+      .map(({ key, value }) => [key, value])
     return { ...usualSettings, ...(Object.fromEntries(stored) as Partial<Settings>) }
   },
   set: async <Key extends keyof Settings>(key: Key, value: Settings[Key], at = Date.now()): Promise<void> => {

@@ -29,6 +29,14 @@ describe('what today asks for', () => {
     const { plans } = await aLearner({ deck: aDeck({ facts }) })
     expect(cardsOf(await plans.today(monday10, limits, dayStart))).toEqual(mains(2, 3, 4))
   })
+  it('has level 1 of every deck before level 2 of the first', async () => {
+    const { plans, install } = await aLearner({ deck: aDeck({ facts: [aDateFact({ level: 2 })] }) })
+    await install(aDeck({ id: 'other', facts: [aDateFact()] }))
+    expect(cardsOf(await plans.today(monday10, limits, dayStart))).toEqual([
+      'other/rambouillet/when/when',
+      'kosovo/rambouillet/when/when',
+    ])
+  })
   it('has fewer new cards left the more there were today, and as many again tomorrow', async () => {
     const { plans, answer } = await aLearner({ deck: aDeck({ facts: manyFacts(10) }) })
     await answer(main(1), 'easy')

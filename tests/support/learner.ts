@@ -1,4 +1,4 @@
-import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
+import type { Action, LogEntry } from '@/domain/reviews/action'
 import type { Answer, Review } from '@/domain/reviews/review'
 import type { Lasting } from '@/domain/reviews/undo'
 import type { Deck } from '@/domain/facts/deck'
@@ -111,9 +111,4 @@ function cachesOf(memories: readonly Memory[], aggregates: readonly Aggregate[])
     memories: Object.fromEntries(memories.map((memory) => [memory.card, memory])),
     tallies: Object.fromEntries(aggregates.filter(says).map(({ key, tally }) => [key, tally])),
   }
-}
-
-export const reviewsOf = async (run: Run): Promise<Review[]> => {
-  const entries: LogEntry[] = await logRepository(run).reviews()
-  return entries.filter(isReview)
 }

@@ -5,11 +5,13 @@ import { dateOf } from '../facts/calendarDate'
 import { nameOf } from '../facts/deck'
 import type { Fact, Role } from '../facts/fact'
 import type { Candidate, Offer } from './candidate'
-import { isNamed, mayBeOne, shareMembership } from './identity'
-import { stands, surroundings, type Office, type QuizDeck } from './quizDeck'
+import { eraGap, isNamed, mayBeOne, shareMembership } from './identity'
+import { yearsOfRole, type Office } from './office'
+import type { QuizDeck } from './quizDeck'
+import { stands, surroundings } from './surroundings'
 
 /** Whether one is the other, or tells it more closely: "negotiator of Russia" may be "chief negotiator of Russia". */
-export function mayBeOneOffice({ words: first }: Office, { words: second }: Office): boolean {
+function mayBeOneOffice({ words: first }: Office, { words: second }: Office): boolean {
   return first.every((word) => second.includes(word)) || second.every((word) => first.includes(word))
 }
 
@@ -17,7 +19,7 @@ export function mayBeOneOffice({ words: first }: Office, { words: second }: Offi
 const isTimed = ({ from, until, context }: Role) => Boolean(from ?? until ?? context)
 
 /** Whether two spells of office may share a day. Who took over in a year did not share it; a spell without dates may be any. */
-export function mayOverlap(a: Role, b: Role): boolean {
+function mayOverlap(a: Role, b: Role): boolean {
   const before = (one: Role, other: Role) => {
     if (!one.until || !other.from) return false
     const [end, start] = [dateOf(one.until), dateOf(other.from)]
@@ -43,6 +45,7 @@ export function holderOffer(deck: QuizDeck, { prompt, claim, answer }: Card, fac
   if (!own) return null
   const { head } = deck
   const around = surroundings(fact, prompt)
+  const asked = yearsOfRole(own.role)
   const kind = deck.actors.get(own.actor)?.kind
   const wrong = head.actors.flatMap(({ id, kind: other, memberOf = [] }) => {
     if (other !== kind || mayBeOne(deck, id, own.actor) || fact.about.includes(id) || isNamed(deck, id, around))
@@ -53,7 +56,9 @@ export function holderOffer(deck: QuizDeck, { prompt, claim, answer }: Card, fac
     if (!known) return []
     const near = shareMembership(deck, id, own.actor) || memberOf.includes(own.role.of ?? '')
     const alike = held.some(({ role }) => isTimed(role) === isTimed(own.role))
-    return [{ ...known, text: capital(nameOf(head, id)), far: (near ? 0 : 2) + (alike ? 0 : 1.5) }]
+    return [
+      { ...known, text: capital(nameOf(head, id)), far: (near ? 0 : 2) + (alike ? 0 : 1.5) + eraGap(deck, id, asked) },
+    ]
   })
   return { right: answer, wrong }
 }
@@ -64,17 +69,20 @@ export function officeOffer(deck: QuizDeck, { prompt, claim, answer }: Card, fac
   if (!own) return null
   const { head } = deck
   const around = surroundings(fact, prompt)
+  const asked = yearsOfRole(own.role)
   const kind = deck.actors.get(own.actor)?.kind
   const held = deck.offices.filter(({ actor }) => mayBeOne(deck, actor, own.actor))
   const wrong = deck.offices.flatMap((office) => {
     const { fact: other, claim: key, actor, role } = office
     if (deck.actors.get(actor)?.kind !== kind || mayBeOne(deck, actor, own.actor)) return []
-    if (isTimed(role) !== isTimed(own.role) || /\W$/.test(officeName(head, role))) return [] // one reads on into its context
+    if (!office.asked || isTimed(role) !== isTimed(own.role)) return []
     if (held.some((each) => mayBeOneOffice(each, office))) return []
     const text = capital(officeName(head, role))
     if (stands(deck.plain(text), around)) return []
     const near = shareMembership(deck, actor, own.actor) || (role.of !== undefined && role.of === own.role.of)
-    return [{ text, from: { fact: `${head.id}/${other.id}`, claim: key }, far: near ? 0 : 2 }]
+    return [
+      { text, from: { fact: `${head.id}/${other.id}`, claim: key }, far: (near ? 0 : 2) + eraGap(deck, actor, asked) },
+    ]
   })
   return { right: answer, wrong }
 }

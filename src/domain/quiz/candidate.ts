@@ -26,7 +26,7 @@ export interface Offer {
 const chance = 2.5
 const mostWrong = 3
 /** One right of two is a coin. */
-export const leastWrong = 2
+const leastWrong = 2
 
 /**
  * The wrong answers that a question gets, none of them twice or like the right one. Each candidate is placed by itself, so another

@@ -2,7 +2,9 @@ import type { Card } from '../cards/card'
 import { overlaps, type CalendarDate, type Precision } from '../facts/calendarDate'
 import type { Fact } from '../facts/fact'
 import type { Offer } from './candidate'
-import { datesOf, stands, surroundings, type QuizDeck } from './quizDeck'
+import { datesOf } from './dated'
+import type { QuizDeck } from './quizDeck'
+import { stands, surroundings } from './surroundings'
 
 const day = 86_400_000
 /** Days that count as near for a date of that precision. */

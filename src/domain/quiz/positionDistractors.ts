@@ -6,11 +6,13 @@ import { nameOf } from '../facts/deck'
 import type { Fact, PositionFact } from '../facts/fact'
 import { introduction } from './actorDistractors'
 import type { Offer } from './candidate'
-import { isNamed, mayBeOne, shareMembership } from './identity'
-import { surroundings, valuesOf, type QuizDeck } from './quizDeck'
+import { eraGap, isNamed, mayBeOne, shareMembership } from './identity'
+import { valuesOf } from './dated'
+import { yearsOfPosition, type QuizDeck } from './quizDeck'
+import { surroundings } from './surroundings'
 
 /** Whether two positions may have been held at one time; one without a time may be any. */
-export function shareTime(a: PositionFact, b: PositionFact): boolean {
+function shareTime(a: PositionFact, b: PositionFact): boolean {
   const spell = ({ claims: { from, until } }: PositionFact) =>
     from && {
       from: dateOf(from.value).earliest,
@@ -75,6 +77,7 @@ export function whoOffer(deck: QuizDeck, { prompt, answer }: Card, fact: Fact): 
   const kind = deck.actors.get(holder.value)?.kind
   const rivals = deck.byIssue.get(issue.value) ?? []
   const holders = valuesOf(holder)
+  const asked = yearsOfPosition(fact)
   const sayers = [...(deck.sayers.get(deck.plain(told(wording.value))) ?? [])]
   const cited = new Set(wording.cites.map(({ document }) => document))
   const quoted = head.documents.filter(({ id }) => cited.has(id)).flatMap(({ short, author = '' }) => [short, author])
@@ -91,7 +94,7 @@ export function whoOffer(deck: QuizDeck, { prompt, answer }: Card, fact: Fact): 
     if (!held.length && thinkAlike(deck, id, holder.value)) return []
     const known = introduction(deck, id)
     if (!known) return []
-    const far = held.length ? 0 : shareMembership(deck, id, holder.value) ? 1 : 2
+    const far = (held.length ? 0 : shareMembership(deck, id, holder.value) ? 1 : 2) + eraGap(deck, id, asked)
     return [{ ...known, text: capital(nameOf(head, id)), far }]
   })
   return { right: answer, wrong }

@@ -5,7 +5,9 @@ import type { Fact, Provision, ResolutionFact } from '../facts/fact'
 import { familyOf } from '../facts/claims'
 import type { Offer } from './candidate'
 import { contradicts, differs, farOf } from './dateDistractors'
-import { datesOf, stands, surroundings, type QuizDeck } from './quizDeck'
+import { datesOf } from './dated'
+import type { QuizDeck } from './quizDeck'
+import { stands, surroundings } from './surroundings'
 
 /** What is unlike enough to come last, where no date tells how near two instruments are. */
 const undated = 4

@@ -5,7 +5,7 @@ import type { Claim, ClaimValue, Fact, Role } from '@/domain/facts/fact'
 import { quizDeckOf, type QuizDeck } from '@/domain/quiz/quizDeck'
 
 /** Few values of each sort, so that nearly everything is nearly true of nearly everything. */
-export const dates = [
+const dates = [
   '1999-03-24',
   '1999-03-26',
   '1999-03-28',

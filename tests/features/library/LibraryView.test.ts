@@ -1,4 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
+import type { Router } from 'vue-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import LibraryView from '@/features/library/LibraryView.vue'
 import { aCitation, aClaim, aDateFact, aDeck, aDispute, aDocument, aPosition, aResolution } from '../../support/decks'
@@ -46,7 +47,7 @@ const deck = aDeck({
 async function aLibrary(query: Record<string, string> = {}, learner?: Awaited<ReturnType<typeof aLearner>>) {
   const screen = await aScreen(LibraryView, learner ?? (await aLearner({ deck })))
   await screen.says('Library')
-  const router = screen.wrapper.vm.$router
+  const router = (screen.wrapper.vm as unknown as { $router: Router }).$router
   const go = async (to: Record<string, string>) => {
     await router.push({ name: 'library', query: to })
     await flushPromises()
