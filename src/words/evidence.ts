@@ -64,6 +64,9 @@ function shownValue(head: DeckHead, value: ClaimValue): string {
   return `${value.for} for, ${value.against} against`
 }
 
+/** With a full stop, since more follows. */
+const closed = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
 function disputeView(head: DeckHead, { views, accepted, sure, why, ground, basis }: Dispute): DisputeView {
   const shorts = (cites: readonly Citation[]) =>
     [...new Set(cites.map(({ document }) => head.documents.find(({ id }) => id === document)?.short ?? document))].join(
@@ -76,7 +79,9 @@ function disputeView(head: DeckHead, { views, accepted, sure, why, ground, basis
       return text.charAt(0).toUpperCase() + text.slice(1)
     }),
     verdict:
-      accepted === null ? evidenceWords.dispute.open : evidenceWords.dispute.accepted(shownValue(head, accepted)),
+      accepted === null
+        ? evidenceWords.dispute.open
+        : closed(evidenceWords.dispute.accepted(shownValue(head, accepted))),
     sure: accepted === null ? '' : evidenceWords.dispute.sure[sure],
     why,
     ...(ground && { ground }),

@@ -13,7 +13,7 @@ export const listed = (names: readonly string[]) =>
 export const numeral = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: 6 })
 
 /** The name of a document as cards call it. */
-export const shortName = (head: DeckHead, document: string) =>
+const shortName = (head: DeckHead, document: string) =>
   head.documents.find(({ id }) => id === document)?.short ?? document
 
 /** According to whom, where that belongs to the question: an opinion, hearsay, or a matter on which the documents differ. */

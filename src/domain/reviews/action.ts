@@ -21,8 +21,6 @@ interface Undo {
   card?: string | undefined
 }
 
-export type ActionKind = Action['kind']
-
 /** A row of either log. */
 export type LogEntry = Review | Action
 

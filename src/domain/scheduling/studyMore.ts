@@ -17,7 +17,7 @@ export type Wish =
   | { kind: 'cram'; topic?: string; level?: Level } // everything met, memory untouched
 
 /** The memories that a wish can name; what is suspended, retired, buried or was never met cannot be wished for. */
-export function isWished(wish: Wish, memory: Memory, now: Moment): boolean {
+function isWished(wish: Wish, memory: Memory, now: Moment): boolean {
   if (memory.plan === undefined || isBuried(memory, now.day)) return false
   switch (wish.kind) {
     case 'topic':
