@@ -1,7 +1,10 @@
+/** What was being saved. */
+export type Saving = 'answer' | 'undo' | 'quiz' | 'quizEnd' | 'setting' | 'deck' | 'backup' | 'progress' | 'database'
+
 /** All that a learner can meet when something goes wrong, with what the message needs. Anything else is a bug: a plain Error. */
 export interface Failures {
-  /** The device refuses to store more. `tried`: what was being saved, as a noun phrase ("your answer"). */
-  'storage-full': { tried: string }
+  /** The device refuses to store more. */
+  'storage-full': { tried: Saving }
   /** The browser gives no database at all: private mode, blocked site data, a broken profile. */
   'storage-refused': { reason: string }
   /** Another tab runs a newer version of the app and has brought the database up to it. */

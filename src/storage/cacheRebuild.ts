@@ -15,7 +15,6 @@ export const staleMark = (at: number): Setting => ({ key: staleKey, value: crypt
 export const cachesAreStale = (run: Run): Promise<boolean> =>
   run(async (db) => (await db.get('settings', staleKey)) !== undefined)
 
-const tried = 'the progress that follows from your answers'
 const stores = ['reviews', 'segments', 'actions', 'decks', 'settings'] as const
 
 /** What the caches follow from; the same text as long as nothing of it has changed. The logs only grow, so counts tell. */
@@ -74,11 +73,11 @@ async function writeMemories(run: Run, memories: readonly Memory[]) {
   const put = memories.filter((memory) => !isSame(held.get(memory.card), memory))
   for (const { card } of memories) held.delete(card)
   for (const batch of inBatches(put, 1_000))
-    await inOneTransaction(run, ['memories'], tried, (tx) =>
+    await inOneTransaction(run, ['memories'], 'progress', (tx) =>
       writeAll(batch, (memory) => tx.objectStore('memories').put(memory)),
     )
   for (const batch of inBatches([...held.keys()], 1_000))
-    await inOneTransaction(run, ['memories'], tried, (tx) =>
+    await inOneTransaction(run, ['memories'], 'progress', (tx) =>
       writeAll(batch, (card) => tx.objectStore('memories').delete(card)),
     )
 }
@@ -92,7 +91,7 @@ const aggregatesOf = ({ days, blocks }: Replayed): Aggregate[] => [
 
 /** Puts the tallies in place and lifts the mark, unless something has changed since: `false`. */
 const finished = (run: Run, result: Replayed, state: string): Promise<boolean> =>
-  inOneTransaction(run, [...stores, 'aggregates'], tried, async (tx) => {
+  inOneTransaction(run, [...stores, 'aggregates'], 'progress', async (tx) => {
     if ((await stateOf(tx)) !== state) return false
     const aggregates = tx.objectStore('aggregates')
     await aggregates.clear()
@@ -102,12 +101,13 @@ const finished = (run: Run, result: Replayed, state: string): Promise<boolean> =
   })
 
 /**
- * Makes memories and tallies anew from the logs. They are written in batches: where it is cut off, {@link cachesAreStale} stays
- * true and it has to be run again, at the next start. So it is where another tab answers a card meanwhile, by itself.
+ * Makes memories and tallies anew from the logs. They are written in batches: where it is cut off, {@link cachesAreStale} is
+ * true and it has to be run again, at the next start. Where another tab answers a card meanwhile, it runs again by itself.
  * @param start begins a replay: in a worker, or `replayHere`
  * @throws AppError `storage-full`
  */
 export async function rebuildCaches(run: Run, start: () => Replayer): Promise<void> {
+  await inOneTransaction(run, ['settings'], 'progress', (tx) => tx.objectStore('settings').put(staleMark(Date.now())))
   for (;;) {
     const state = await run((db) => stateOf(db.transaction(stores)))
     const result = await replayed(run, start())

@@ -5,7 +5,7 @@ import { migrations, type Upgrade } from './migrations'
 import type { StudySchema } from './schema'
 
 export type StudyDatabase = IDBPDatabase<StudySchema>
-/** Runs `work` on an open database; once more on a new handle where the old one was dead, so `work` must be idempotent. */
+/** Runs `work` on an open database; again, twice at most, on a new handle where the old one was dead, so `work` must be idempotent. */
 export type Run = <Result>(work: (db: StudyDatabase) => Promise<Result>) => Promise<Result>
 
 const attempts = 3
@@ -42,7 +42,8 @@ async function open(name: string, version: number, { blocked, superseded }: Conn
 
 /**
  * One connection, opened at the first use and again whenever it was lost.
- * @throws AppError `storage-refused` where the browser gives none, `storage-superseded` where a newer version of the app was here
+ * @throws AppError `storage-refused` where the browser gives none, `storage-full` where the device has no room for one,
+ * `storage-superseded` where a newer version of the app was here
  */
 export function connect(name = 'dossier', events: ConnectionEvents = {}, version = migrations.length) {
   let current: Promise<StudyDatabase> | undefined

@@ -1,24 +1,21 @@
-import { AppError } from '@/domain/error'
+import { AppError, type Saving } from '@/domain/error'
 
 const isQuota = (error: unknown) =>
   error instanceof DOMException && (error.name === 'QuotaExceededError' || /quota|disk|full/i.test(error.message))
 
 /** Turns what the browser says of a failed write into words for the learner; what it does not know goes on as it is. */
-export function asAppError(tried: string) {
+export function asAppError(tried: Saving) {
   return (error: unknown): never => {
     throw isQuota(error) ? new AppError('storage-full', { tried }, { cause: error }) : error
   }
 }
 
-/** Private mode, blocked site data, or a profile that cannot be opened. */
-export const asRefusal = (error: unknown) =>
-  error instanceof AppError
-    ? error
-    : new AppError(
-        'storage-refused',
-        { reason: error instanceof Error ? error.message : String(error) },
-        { cause: error },
-      )
+/** Why no database could be opened: a full device, private mode, blocked site data, or a broken profile. */
+export function asRefusal(error: unknown): AppError {
+  if (isQuota(error)) return new AppError('storage-full', { tried: 'database' }, { cause: error })
+  const reason = error instanceof Error ? error.message : String(error)
+  return new AppError('storage-refused', { reason }, { cause: error })
+}
 
 /**
  * WebKit kills the database server of pages in the background; the handle is dead then, the data is not. A closed handle is an

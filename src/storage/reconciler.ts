@@ -38,7 +38,7 @@ export async function installDeck(run: Run, installation: Installation): Promise
   const content = contentOf(installation)
 
   const stores = [...logStores, 'decks', 'content', 'memories', 'aggregates'] as const
-  return inOneTransaction(run, stores, `the deck “${deck.title}”`, async (tx) => {
+  return inOneTransaction(run, stores, 'deck', async (tx) => {
     const store = tx.objectStore('memories')
     const aggregates = tx.objectStore('aggregates')
     const held = await store.getAll(ofDeck(deck.id))

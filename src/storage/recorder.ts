@@ -1,4 +1,4 @@
-import { AppError } from '@/domain/error'
+import { AppError, type Saving } from '@/domain/error'
 import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
 import { standing, type Lasting } from '@/domain/reviews/undo'
 import { blockAfter, emptyBlock, touchesBlock, type BlockTally, type TalliedCard } from '@/domain/scheduling/blockTally'
@@ -8,20 +8,11 @@ import type { CardContext, Memory } from '@/domain/scheduling/memory'
 import { sameContext } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
 import { entriesOf, logStores } from './entries'
+import type { Shown } from './shown'
 import { inOneTransaction, type WriteTransaction } from './transaction'
 
 /** An entry before this installation has numbered it. */
 export type Draft<E extends LogEntry> = E extends LogEntry ? Omit<E, 'device' | 'seq'> : never
-
-/** The card that an entry is about, as it was shown. */
-export interface Shown {
-  context: CardContext
-  memory: Memory | null
-  /** All cards of its fact. */
-  kin: readonly TalliedCard[]
-  /** Ids under which it was reviewed before. */
-  formerly?: readonly string[] | undefined
-}
 
 const stores = [...logStores, 'memories', 'aggregates', 'settings'] as const
 
@@ -59,16 +50,12 @@ class Ledger {
   /** All that is known of the card, for what cannot be stepped. */
   entries = ({ context, formerly = [] }: Shown) => entriesOf(this.tx, [context.card, ...formerly])
 
-  /** The entry under this installation's next number. */
-  append<E extends LogEntry>(draft: Draft<E>, { id, seq }: Device): E {
-    const entry = { ...draft, device: id, seq: seq + 1 } as unknown as E
-    const store = isReview(entry)
-      ? this.tx.objectStore('reviews').add(entry)
-      : this.tx.objectStore('actions').add(entry)
-    const device = { key: 'device', value: { id, seq: seq + 1 }, at: entry.at }
-    this.write(store)
-    this.write(this.tx.objectStore('settings').put(device))
-    return entry
+  /** Appends an entry, whose number is then this installation's last. */
+  append(entry: LogEntry) {
+    const { device: id, seq, at } = entry
+    const log = isReview(entry) ? this.tx.objectStore('reviews').add(entry) : this.tx.objectStore('actions').add(entry)
+    this.write(log)
+    this.write(this.tx.objectStore('settings').put({ key: 'device', value: { id, seq } satisfies Device, at }))
   }
 
   putMemory(card: string, memory: Memory | null) {
@@ -98,12 +85,16 @@ class Ledger {
     this.write(aggregates.put({ key, tally: blockAfter(tally, kin, recall(before), recall(after)) }))
   }
 
-  written = () => Promise.all(this.writes)
+  /** Nothing follows: the browser need not ask after every write whether something does. */
+  written = () => {
+    this.tx.commit()
+    return Promise.all(this.writes)
+  }
 }
 
 /** Appends to the logs. One transaction holds the entry and every cache that it changes; it is safe once the promise is. */
 export function recorder(run: Run) {
-  const inLedger = <Result>(tried: string, work: (ledger: Ledger) => Promise<Result>) =>
+  const inLedger = <Result>(tried: Saving, work: (ledger: Ledger) => Promise<Result>) =>
     inOneTransaction(run, stores, tried, async (tx) => {
       const ledger = new Ledger(tx)
       const result = await work(ledger)
@@ -117,20 +108,22 @@ export function recorder(run: Run) {
      * @throws AppError `answered-elsewhere` where the card is no longer as it was shown, `storage-full`
      */
     append: (draft: Draft<Lasting>, shown: Shown) =>
-      inLedger('your answer', async (ledger) => {
+      inLedger('answer', async (ledger) => {
         const { context, memory } = shown
         const { before, device, day } = await ledger.read(context.card, draft.day)
         // a retry on a new connection, after the first attempt was written all the same
         if (before?.last === draft.id)
           return { entry: { ...draft, device: device.id, seq: device.seq }, memory: before }
         if (before?.last !== memory?.last) throw new AppError('answered-elsewhere', { card: context.card })
-        const entry = ledger.append<Lasting>(draft, device)
+        const entry: Lasting = { ...draft, device: device.id, seq: device.seq + 1 }
+        ledger.append(entry)
+        const place = before ?? context
         const after = follows(before, entry)
           ? step(before, entry, context)
-          : memoryOf([...(await ledger.entries(shown)), entry], context)
+          : memoryOf([...(await ledger.entries(shown)), entry], contextIn(place))
         ledger.putMemory(context.card, after)
         if (isTallied(entry)) ledger.putDay(dayAfter(day, entry))
-        await ledger.putBlock(before ?? context, shown.kin, before, after)
+        await ledger.putBlock(place, shown.kin, before, after)
         return { entry, memory: after }
       }),
 
@@ -139,7 +132,7 @@ export function recorder(run: Run) {
      * touched since, or its deck changed, all is folded anew. What was taken back already, in another tab, is left alone.
      */
     takeBack: (taken: Lasting & { card: string }, draft: Draft<Action>, shown: Shown) =>
-      inLedger('the undo', async (ledger) => {
+      inLedger('undo', async (ledger) => {
         const { context, memory } = shown
         const { before, device, day } = await ledger.read(context.card, taken.day)
         // the deck may have changed since the card was shown, and what is stored was reconciled with that
@@ -147,7 +140,8 @@ export function recorder(run: Run) {
         const steps = before?.last === taken.id && sameContext(before, context)
         const entries = steps ? null : await ledger.entries(shown)
         if (entries && !standing(entries).some(({ id }) => id === taken.id)) return before
-        const undo = ledger.append<Action>(draft, device)
+        const undo: Action = { ...draft, device: device.id, seq: device.seq + 1 }
+        ledger.append(undo)
         const after = entries ? memoryOf([...entries, undo], contextIn(place)) : memory
         ledger.putMemory(context.card, after)
         if (isTallied(taken)) ledger.putDay(dayAfter(day, taken, -1))

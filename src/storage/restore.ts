@@ -46,7 +46,7 @@ export async function applyRestore(run: Run, prepared: PreparedRestore, now: Mom
     ownDeck,
     content: contentOf({ ...ownDeck, complete: true, own: true }),
   }))
-  return inOneTransaction(run, stores, 'what the backup holds', async (tx) => {
+  return inOneTransaction(run, stores, 'backup', async (tx) => {
     let stale = await writeLogs(tx, prepared, now.day)
     await writeNewest(tx, prepared)
     for (const { ownDeck, content } of decks) {

@@ -1,7 +1,7 @@
-import type { Block, BlockSummary } from '@/domain/cards/card'
+import { factOf, type Block, type BlockSummary, type Card } from '@/domain/cards/card'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
 import type { DayTally } from '@/domain/scheduling/dayTally'
-import { isBuried, isMet } from '@/domain/scheduling/fold'
+import { isBuried, isDue, isMet } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import { planHorizon, queueOf, type Fresh, type Limits, type Queue } from '@/domain/scheduling/queue'
 import type { Moment } from '@/domain/scheduling/studyDay'
@@ -25,18 +25,34 @@ export interface SessionPlan {
   topicOf: Map<string, string>
 }
 
-/** The cards of a block that are to be had as new, in its order. */
-function freshIn(block: Block, met: ReadonlySet<string>, tally: BlockTally | undefined): Fresh[] {
+/** How many main cards of a block are to be had as new. */
+const mainLeft = ({ main }: BlockSummary, tally: BlockTally | undefined) => main - (tally?.mainMet ?? 0)
+
+/** The cards of a block that may be to be had as new, in its order: only their memories need be read. */
+function candidatesIn(block: Block, place: BlockSummary, tally: BlockTally | undefined): Card[] {
   const waiting = new Set(tally?.waiting)
-  return block.cards
-    .filter(({ id, main }) => !met.has(id) && (main || waiting.has(id)))
-    .map(({ id, fact }) => ({ card: id, fact, topic: block.topic, level: block.level }))
+  const withMain = mainLeft(place, tally) > 0
+  return block.cards.filter(({ id, main }) => (main ? withMain : waiting.has(id)))
 }
+
+/** The facts of which a card that was met is asked: their new ones wait. */
+const dueFacts = (held: readonly Memory[], now: Moment) =>
+  new Set(held.filter((memory) => isAsked(memory, now)).map(({ card }) => factOf(card)))
+
+const isAsked = (memory: Memory, now: Moment) =>
+  memory.plan !== undefined &&
+  !isBuried(memory, now.day) &&
+  (memory.correction || memory.phase !== 'review' || isDue(memory, now))
 
 /** What a session asks of the store. Blocks are read only until there are new cards enough. */
 export function sessionPlans({ content, memories, tallies }: Repositories) {
-  /** New cards of `wanted` different facts that are not in `seen`, with the blocks that hold them. */
-  async function freshCards(wanted: number, seen: DayTally, accept: (place: BlockSummary) => boolean) {
+  /** New cards of `wanted` different facts that are neither in `seen` nor in `due`, whose own cards go before them, with the blocks that hold them. */
+  async function freshCards(
+    wanted: number,
+    seen: DayTally,
+    due: ReadonlySet<string>,
+    accept: (place: BlockSummary) => boolean,
+  ) {
     const found: { fresh: Fresh; block: string }[] = []
     const facts = new Set<string>()
     const [decks, tallied] = await Promise.all([content.decks(), tallies.blocks()])
@@ -44,16 +60,16 @@ export function sessionPlans({ content, memories, tallies }: Repositories) {
     for (const place of places) {
       if (facts.size >= wanted) break
       const tally = tallied.get(place.id)
-      if (!accept(place) || ((tally?.mainMet ?? 0) >= place.main && !tally?.waiting.length)) continue
+      if (!accept(place) || (mainLeft(place, tally) <= 0 && !tally?.waiting.length)) continue
       const block = await content.block(place.id)
       if (!block) continue
-      const held = await memories.of(block.cards.map(({ id }) => id))
-      const taken = held.flatMap((memory) =>
-        memory && (memory.suspended || isBuried(memory, seen.day) || isMet(memory)) ? [memory.card] : [],
-      )
-      for (const fresh of freshIn(block, new Set(taken), tally)) {
-        found.push({ fresh, block: place.id })
-        if (!(fresh.fact in seen.facts)) facts.add(fresh.fact)
+      const candidates = candidatesIn(block, place, tally)
+      const held = await memories.of(candidates.map(({ id }) => id))
+      for (const [index, { id, fact }] of candidates.entries()) {
+        const memory = held[index]
+        if (memory && (memory.suspended || isBuried(memory, seen.day) || isMet(memory))) continue
+        found.push({ fresh: { card: id, fact, topic: block.topic, level: block.level }, block: place.id })
+        if (!(fact in seen.facts) && !due.has(fact)) facts.add(fact)
       }
     }
     return found
@@ -82,7 +98,7 @@ export function sessionPlans({ content, memories, tallies }: Repositories) {
         memories.plannedBefore(planHorizon(now, dayStart)),
         tallies.day(now.day),
       ])
-      const found = await freshCards(limits.newPerDay - today.new, today, () => true)
+      const found = await freshCards(limits.newPerDay - today.new, today, dueFacts(held, now), () => true)
       const fresh = found.map((each) => each.fresh)
       return planOf(queueOf({ memories: held, fresh, today, now }, limits), held, found)
     },
@@ -91,7 +107,7 @@ export function sessionPlans({ content, memories, tallies }: Repositories) {
       const [held, today] = await Promise.all([memories.all(), tallies.day(now.day)])
       const wants = wish.kind === 'topic' || wish.kind === 'level'
       const accept = ({ topic, level }: BlockSummary) => isWishedFresh(wish, { card: '', fact: '', topic, level })
-      const found = wants ? await freshCards(newCards, today, accept) : []
+      const found = wants ? await freshCards(newCards, today, dueFacts(held, now), accept) : []
       const fresh = found.map((each) => each.fresh)
       return planOf(queueOfWish(wish, { memories: held, fresh, today, now }, newCards), held, found)
     },

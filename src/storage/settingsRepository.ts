@@ -14,6 +14,6 @@ export const settingsRepository = (run: Run) => ({
     return { ...usualSettings, ...(Object.fromEntries(stored) as Partial<Settings>) }
   },
   set: async <Key extends keyof Settings>(key: Key, value: Settings[Key], at = Date.now()): Promise<void> => {
-    await run((db) => db.put('settings', { key, value, at })).catch(asAppError('this setting'))
+    await run((db) => db.put('settings', { key, value, at })).catch(asAppError('setting'))
   },
 })

@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb'
+import type { Saving } from '@/domain/error'
 import type { Run } from './connection'
 import { asAppError } from './failure'
 import type { StoreName, StudySchema } from './schema'
@@ -7,14 +8,13 @@ export type WriteTransaction = IDBPTransaction<StudySchema, StoreName[], 'readwr
 
 /**
  * All of `work` in one transaction that is on disk once the promise is, or nothing of it.
- * @param tried what was being saved, as a noun phrase
  * @param work awaits its own requests and nothing else, and every one of them; may run twice
  * @throws AppError `storage-full`
  */
 export const inOneTransaction = <Result>(
   run: Run,
   stores: readonly StoreName[],
-  tried: string,
+  tried: Saving,
   work: (tx: WriteTransaction) => Promise<Result>,
 ): Promise<Result> =>
   run(async (db) => {

@@ -106,6 +106,16 @@ describe('a rebuild that is cut off', () => {
     },
   )
 
+  it('although nothing had marked them as stale is done at the next start', async () => {
+    const { run } = await aStaleDatabase()
+    await rebuildCaches(run, replayHere)
+    const device = fullDevice((name) => name === 'memories')
+    await run((db) => db.clear('memories'))
+    await expect(rebuildCaches(run, replayHere)).rejects.toMatchObject({ code: 'storage-full' })
+    device.restore()
+    await complete(run)
+  })
+
   it('by another restore takes no credit for what that added', async () => {
     const { run } = await aStaleDatabase()
     let begun = 0

@@ -142,6 +142,13 @@ describe('a connection', () => {
     vi.restoreAllMocks()
     expect(await run((db) => db.count('reviews'))).toBe(0)
   })
+  it('that a full device refuses says that it is full', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Encountered full disk while opening backing store.', 'UnknownError')
+    })
+    const full = { code: 'storage-full', details: { tried: 'database' } }
+    await expect(aDatabase().run((db) => db.count('reviews'))).rejects.toMatchObject(full)
+  })
   it('once closed lets the database be deleted', async () => {
     const { run, close, name } = aDatabase()
     await run((db) => db.put('reviews', review))

@@ -48,7 +48,7 @@ describe('the quizzes', () => {
     const device = fullDevice(() => true)
     await expect(quizzes.answer('quiz-1', anAnswer())).rejects.toMatchObject({
       code: 'storage-full',
-      details: { tried: 'your answer' },
+      details: { tried: 'answer' },
     })
     device.restore()
     expect(await quizzes.interrupted()).toMatchObject({ answers: [] })

@@ -132,7 +132,7 @@ describe('a new version of a deck', () => {
       fullDevice((name) => name === store)
       await expect(install(deckOf(corrected, third))).rejects.toMatchObject({
         code: 'storage-full',
-        details: { tried: 'the deck “Kosovo”' },
+        details: { tried: 'deck' },
       })
       vi.restoreAllMocks()
       expect(await everything(run)).toEqual(before)

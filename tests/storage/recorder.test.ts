@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answers } from '@/domain/reviews/review'
 import type { Lasting } from '@/domain/reviews/undo'
-import type { Shown } from '@/storage/recorder'
+import type { Shown } from '@/storage/shown'
 import type { StoreName } from '@/storage/schema'
 import { everything } from '../support/database'
 import { aClaim, aDateFact, aDeck, manyFacts } from '../support/decks'
@@ -107,7 +107,7 @@ describe('an answer that cannot be saved', () => {
     await answer(other)
     const before = await everything(run)
     refuse(store, how, full)
-    await expect(answer(card)).rejects.toMatchObject({ code: 'storage-full', details: { tried: 'your answer' } })
+    await expect(answer(card)).rejects.toMatchObject({ code: 'storage-full', details: { tried: 'answer' } })
     vi.restoreAllMocks()
     expect(await everything(run)).toEqual(before)
     await answer(card)
@@ -186,7 +186,7 @@ describe('an undo', () => {
     const { entry } = await answer(card)
     const held = await everything(run)
     refuse('actions', 'add', full)
-    await expect(undo(entry, before)).rejects.toMatchObject({ code: 'storage-full', details: { tried: 'the undo' } })
+    await expect(undo(entry, before)).rejects.toMatchObject({ code: 'storage-full', details: { tried: 'undo' } })
     vi.restoreAllMocks()
     expect(await everything(run)).toEqual(held)
   })

@@ -269,7 +269,7 @@ describe('a restore that fails', () => {
         expect(device.puts()).toBe(9)
         break
       }
-      expect(result).toMatchObject({ code: 'storage-full', details: { tried: 'what the backup holds' } })
+      expect(result).toMatchObject({ code: 'storage-full', details: { tried: 'backup' } })
       expect(await everything(run)).toEqual(before)
     }
   })

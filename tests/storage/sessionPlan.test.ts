@@ -95,6 +95,12 @@ describe('what today asks for', () => {
     expect(cards).toContain(main(1))
     expect(cards).not.toContain(reverse(1))
   })
+  it('has as many new cards as a day may have, though reverses wait whose main cards are due', async () => {
+    const talks = ['paris', 'geneva', 'vienna'].map((id) => aDateFact({ id, topic: 'talks' }))
+    const { plans, answer } = await aLearner({ deck: aDeck({ facts: [...manyFacts(3), ...talks] }) })
+    for (const card of mains(1, 2, 3)) await answer(card, 'easy')
+    expect(cardsOf(await plans.today(onDay(25), limits, dayStart), 'new')).toHaveLength(3)
+  })
   it.each(['suspend', 'bury'] as const)('passes over a new card after %s', async (kind) => {
     const { plans, act } = await aLearner()
     await act(main(1), { kind, ...(kind === 'bury' && { until: '2026-01-06' }) })

@@ -36,7 +36,7 @@ describe('the settings', () => {
     fullDevice(() => true)
     await expect(settings.set('keys', false)).rejects.toMatchObject({
       code: 'storage-full',
-      details: { tried: 'this setting' },
+      details: { tried: 'setting' },
     })
     vi.restoreAllMocks()
     expect((await settings.all()).keys).toBe(true)

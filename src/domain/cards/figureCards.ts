@@ -2,7 +2,7 @@ import { familyOf } from '../facts/claims'
 import type { DeckHead } from '../facts/deck'
 import type { Fact, Figure } from '../facts/fact'
 import type { Question } from './question'
-import { asked, numeral } from './wording'
+import { asked, shownFigure } from './wording'
 
 const money = /\b(euros?|dollars?|roubles?)\b/
 
@@ -15,13 +15,12 @@ function howMuch({ unit, approximate }: Figure): string {
 /** How many…: the numbers that a fact of any kind carries. */
 export const figureCards = (head: DeckHead, fact: Fact): Question[] =>
   familyOf<Figure>(fact, 'figure').map(([key, claim]) => {
-    const { n, unit, about, approximate, shown } = claim.value
-    const exact = unit === '%' ? `${numeral(n)} %` : `${numeral(n)} ${unit}`
+    const { value } = claim
     return {
       claim: key,
       direction: 'figure',
       main: true,
-      prompt: asked(head, claim, `${howMuch(claim.value)} ${about}?`),
-      answer: shown ?? (approximate ? `About ${exact}` : exact),
+      prompt: asked(head, claim, `${howMuch(value)} ${value.about}?`),
+      answer: shownFigure(value),
     }
   })

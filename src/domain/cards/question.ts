@@ -1,4 +1,4 @@
-/** What a generator makes of one claim in one direction; `cards.ts` turns it into a card. */
+/** What a generator makes of one claim in one direction; `generateCards` turns it into a card. */
 export interface Question {
   claim: string
   direction: string

@@ -22,7 +22,7 @@ const speech: Record<Instrument, { noun: string; made: string; maker: string; sa
 export const madeOf = ({ made, instrument }: ResolutionFact) => made ?? speech[instrument].made
 
 /** "Rejected: 3 for (Russia, China and Namibia), 12 against". */
-function shownVotes(head: DeckHead, { for: yes, against, abstained, named, outcome }: Votes): string {
+export function shownVotes(head: DeckHead, { for: yes, against, abstained, named, outcome }: Votes): string {
   const part = (count: number, what: string, who: string[] = []) =>
     `${count} ${what}${who.length ? ` (${listed(who.map((id) => nameOf(head, id)))})` : ''}`
   const parts = [part(yes, 'for', named?.for), part(against, 'against', named?.against)]

@@ -4,10 +4,7 @@ import { parseClause, told } from '../facts/clause'
 import { nameOf, type DeckHead } from '../facts/deck'
 import type { DateValue, Fact, PositionFact, ResolutionFact, Role } from '../facts/fact'
 import { madeOf } from './resolutionCards'
-import { capital, period, phrase } from './wording'
-
-/** "Foreign Minister of Russia". */
-export const officeName = (head: DeckHead, { office, of }: Role) => phrase(office, of && `of ${nameOf(head, of)}`)
+import { capital, officeName, period, phrase } from './wording'
 
 const roleText = (head: DeckHead, role: Role) =>
   phrase(officeName(head, role), role.context, period(role.from, role.until))

@@ -1,6 +1,6 @@
 import { dateOf, shownDate, whenPhrase, type CalendarDate } from '../facts/calendarDate'
 import { nameOf, type DeckHead } from '../facts/deck'
-import type { Claim } from '../facts/fact'
+import type { Claim, Figure, Role } from '../facts/fact'
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export const uncapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
@@ -9,8 +9,8 @@ export const possessive = (name: string) => (name.endsWith('s') ? `${name}’` :
 /** "Russia", "Russia and China", "Russia, China and Namibia". */
 export const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-/** 1244 stays as it is up to four digits of a year's size; 12,580 gets its separator. */
-export const numeral = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: 6 })
+/** "12,580", "0.5". */
+const numeral = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: 6 })
 
 /** The name of a document as cards call it. */
 const shortName = (head: DeckHead, document: string) =>
@@ -33,6 +33,15 @@ export function asked(head: DeckHead, claim: Claim, question: string, speaker?: 
   const whom = source(head, claim, speaker)
   const attributed = whom ? `According to ${whom}, ${uncapital(question)}` : question
   return claim.asOf ? attributed.replace(/\?$/, ` (as of ${shownDate(dateOf(claim.asOf))})?`) : capital(attributed)
+}
+
+/** "Foreign Minister of Russia". */
+export const officeName = (head: DeckHead, { office, of }: Role) => phrase(office, of && `of ${nameOf(head, of)}`)
+
+/** "About 1,000 people", "50 %", or the deck's own wording. */
+export function shownFigure({ n, unit, approximate, shown }: Figure): string {
+  const exact = `${numeral(n)} ${unit}`
+  return shown ?? (approximate ? `About ${exact}` : exact)
 }
 
 /** The question word that tells how precise an answer is wanted. */

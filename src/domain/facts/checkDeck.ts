@@ -102,6 +102,11 @@ export function checkDeck(deck: Deck): Problem[] {
       tell([...path, 'claims', 'stance'], `no stance ${stance.value}`, `use one of ${Object.keys(stances).join(', ')}`)
   }
 
+  deck.actors.forEach(({ memberOf = [] }, index) => {
+    for (const group of memberOf)
+      if (!actors.has(group)) tell(['actors', index, 'memberOf'], `no actor ${group}`, 'add it, or mend the id')
+  })
+
   deck.facts.forEach((fact, index) => {
     const path = ['facts', index]
     if (!topics.has(fact.topic)) tell([...path, 'topic'], `no topic ${fact.topic}`, 'add it to topics.yaml')

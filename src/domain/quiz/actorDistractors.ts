@@ -1,6 +1,5 @@
 import type { Card } from '../cards/card'
-import { officeName } from '../cards/statement'
-import { capital } from '../cards/wording'
+import { capital, officeName } from '../cards/wording'
 import { dateOf } from '../facts/calendarDate'
 import { nameOf } from '../facts/deck'
 import type { Fact, Role } from '../facts/fact'

@@ -1,5 +1,5 @@
 import { plain } from '../cards/plainText'
-import { officeName } from '../cards/statement'
+import { officeName } from '../cards/wording'
 import { dateOf } from '../facts/calendarDate'
 import { familyOf } from '../facts/claims'
 import type { DeckHead } from '../facts/deck'

@@ -20,13 +20,16 @@ export interface Entry {
   seq: number
 }
 
+/** A longer pause, in ms, was not spent on the question. */
+export const longestAnswer = 120_000
+
 /** One answer given to a card. Append-only. */
 export interface Review extends Entry {
   card: string
   /** The claim's revision that was asked. */
   revision: number
   answer: Answer
-  /** Time from prompt to grade in ms. */
+  /** Time from prompt to grade in ms, {@link longestAnswer} at most. */
   ms: number
   origin: Origin
   format: Format

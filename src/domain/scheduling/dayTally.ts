@@ -3,7 +3,6 @@ import { isReview } from '../reviews/action'
 import type { LogEntry } from '../reviews/action'
 import { effectOf } from '../reviews/effect'
 import type { Answer, Review } from '../reviews/review'
-import { standing } from '../reviews/undo'
 import type { Lasting } from '../reviews/undo'
 
 /** What was done on one study day. A sum over its entries, each by itself: order does not matter, and an undo subtracts exactly. */
@@ -35,25 +34,11 @@ export const emptyDay = (day: string): DayTally => ({
 /** Whether the entry belongs in its day's tally at all. */
 export const isTallied = (entry: LogEntry): boolean => isReview(entry) || entry.kind === 'read'
 
-/**
- * The day's tally with `entry` added, or with `times` -1 taken back.
- * An undo (also one of an undo) is told by {@link changedBy}.
- */
+/** The day's tally with `entry` added, or with `times` -1 taken back. */
 export function dayAfter(tally: DayTally, entry: Lasting, times: 1 | -1 = 1): DayTally {
   const copy = { ...tally, answers: { ...tally.answers }, due: { ...tally.due }, facts: { ...tally.facts } }
   addTo(copy, entry, times)
   return copy
-}
-
-/** What the newcomer changes among the entries that stand: itself, or what its being an undo takes back (-1) or brings back (1). */
-export function changedBy(entries: readonly LogEntry[], newcomer: LogEntry): { entry: Lasting; times: 1 | -1 }[] {
-  const before = standing(entries)
-  const after = standing([...entries, newcomer])
-  const [had, has] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))]
-  return [
-    ...before.filter(({ id }) => !has.has(id)).map((entry) => ({ entry, times: -1 as const })),
-    ...after.filter(({ id }) => !had.has(id)).map((entry) => ({ entry, times: 1 as const })),
-  ]
 }
 
 /** The tallies of all days, in order. `entries`: those that stand. */

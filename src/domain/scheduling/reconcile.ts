@@ -1,6 +1,7 @@
 import type { Block } from '../cards/card'
 import { inContext } from './fold'
 import type { CardContext, Memory } from './memory'
+import { contextOf } from './replay'
 
 /** What a changed deck means for what the learner holds of it. Nothing of the logs changes. */
 export interface Reconciliation {
@@ -14,11 +15,7 @@ export interface Reconciliation {
 
 /** Where each card of these blocks stands now. */
 export const contextsOf = (blocks: readonly Block[]): Map<string, CardContext> =>
-  new Map(
-    blocks.flatMap(({ id: block, topic, deck, level, cards }) =>
-      cards.map(({ id: card, revision }) => [card, { card, block, topic, deck, level, revision }] as const),
-    ),
-  )
+  new Map(blocks.flatMap((block) => block.cards.map((card) => [card.id, contextOf(card, block)] as const)))
 
 /** Whether that is where the memory's card stands already. */
 export const sameContext = (memory: Memory, { block, topic, level, revision, retired }: CardContext) =>

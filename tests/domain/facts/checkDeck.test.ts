@@ -24,6 +24,14 @@ describe('a deck', () => {
       `${list} ${place}: the id ${first?.id} is used twice; give one of them another id`,
     ])
   })
+
+  it('says which actor is a member of nobody known', () => {
+    const { actors } = aDeck()
+    const fry = { id: 'fry', kind: 'state' as const, names: [{ text: 'the FRY' }], memberOf: ['serbia', 'atlantis'] }
+    expect(shown(aDeck({ actors: [...actors, fry] }))).toEqual([
+      `actors ${actors.length} memberOf: no actor atlantis; add it, or mend the id`,
+    ])
+  })
 })
 
 describe('a fact', () => {

@@ -1,14 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '@/domain/reviews/action'
-import { standing } from '@/domain/reviews/undo'
-import { changedBy, dayAfter, daysOf, emptyDay, isTallied } from '@/domain/scheduling/dayTally'
+import { standing, type Lasting } from '@/domain/reviews/undo'
+import { dayAfter, daysOf, emptyDay, isTallied } from '@/domain/scheduling/dayTally'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import { aLog } from '../../support/logs'
 import { anAction, aReview, monday, mondayDay } from '../../support/makers'
 
 const cards = ['kosovo/rambouillet/when/when', 'kosovo/rambouillet/when/what', 'kosovo/kumanovo/when/when']
 const tallyOf = (...entries: LogEntry[]) => daysOf(standing(entries))[0] ?? emptyDay(mondayDay)
+
+/** What the newcomer changes among the entries that stand: itself, or what its being an undo takes back (-1) or brings back (1). */
+function changedBy(entries: LogEntry[], newcomer: LogEntry): { entry: Lasting; times: 1 | -1 }[] {
+  const before = standing(entries)
+  const after = standing([...entries, newcomer])
+  const [had, has] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))]
+  return [
+    ...before.filter(({ id }) => !has.has(id)).map((entry) => ({ entry, times: -1 as const })),
+    ...after.filter(({ id }) => !had.has(id)).map((entry) => ({ entry, times: 1 as const })),
+  ]
+}
 
 /** As the store does it: entry by entry, each changing the tally of its day. */
 function incremental(log: LogEntry[]): DayTally[] {
