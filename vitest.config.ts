@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{domain,formats,storage,workers,decks,scripts}/**/*.test.ts'],
+          include: ['tests/{domain,formats,storage,workers,words,decks,scripts}/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },
       },

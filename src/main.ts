@@ -14,9 +14,11 @@ import { AppError } from '@/domain/error'
 import '@/ui/tokens.css'
 import '@/ui/base.css'
 
-const app = createApp(App).use(createPinia()).use(makeRouter())
+const router = makeRouter()
+const app = createApp(App).use(createPinia()).use(router)
 const notice = useNoticeStore()
 app.config.errorHandler = (error) => notice.fail(error)
+router.onError(notice.fail) // a screen that could not be loaded: links tell nobody
 addEventListener('unhandledrejection', ({ reason }) => notice.fail(reason))
 
 const data = openStudyData('dossier', {

@@ -7,14 +7,20 @@ const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
 
 /**
  * Puts the bundled decks in place. `ready` resolves when there is something to study, `settled` when all is there, with the ids
- * of cards whose answer was corrected. A first start needs only the small start file to be ready.
+ * of cards whose answer was corrected. A first start needs only the small start file to be ready. A deck of an earlier edition is
+ * brought up to this one before it is studied, or corrections would come too late; where that fails, it is studied as it was.
  */
 export function installBundledDecks(data: StudyData): { ready: Promise<void>; settled: Promise<string[]> } {
-  const first = alone(async () => {
-    for (const { id, hash, start } of bundledDecks)
-      if (!(await data.content.deck(id))) await data.install({ deck: await start(), hash, complete: false, own: false })
+  const begun = alone(async () => {
+    let outdated = false
+    for (const { id, hash, start } of bundledDecks) {
+      const row = await data.content.deck(id)
+      if (!row) await data.install({ deck: await start(), hash, complete: false, own: false })
+      else outdated ||= row.hash !== hash
+    }
+    return outdated
   })
-  const settled = first.then(() =>
+  const settled = begun.then(() =>
     alone(async () => {
       const corrected: string[] = []
       for (const { id, hash, start, rest } of bundledDecks) {
@@ -29,5 +35,8 @@ export function installBundledDecks(data: StudyData): { ready: Promise<void>; se
     }),
   )
   settled.catch(() => {}) // whoever awaits it tells the learner
-  return { ready: first, settled }
+  const updated = () => settled.then(noop, noop)
+  return { ready: begun.then((outdated) => (outdated ? updated() : undefined)), settled }
 }
+
+const noop = () => {}

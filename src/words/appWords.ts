@@ -10,7 +10,6 @@ export const appWords = {
   cancel: 'Cancel',
   update: {
     ready: 'A new version is ready.',
-    after: 'A new version is ready. It can be taken when this session ends.',
     take: 'Update now',
     later: 'Later',
   },

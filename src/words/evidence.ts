@@ -1,10 +1,11 @@
+import { shownValue } from '@/domain/cards/shownValue'
+import { capital } from '@/domain/cards/wording'
 import { dateOf, shownDate } from '@/domain/facts/calendarDate'
 import type { Citation } from '@/domain/facts/citation'
-import { told } from '@/domain/facts/clause'
 import { nameOf, type DeckHead } from '@/domain/facts/deck'
-import type { Claim, ClaimValue, Dispute } from '@/domain/facts/fact'
+import type { Claim, Dispute } from '@/domain/facts/fact'
 import { evidenceWords } from './evidenceWords'
-import { number, videoTime } from './format'
+import { videoTime } from './format'
 
 /** One paragraph that a claim rests on, as it is shown. */
 export interface CitationView {
@@ -53,17 +54,6 @@ function citationView(head: DeckHead, { document: id, at, times = [], primary }:
   }
 }
 
-/** A value of any claim in words, as a view of a dispute shows it. */
-function shownValue(head: DeckHead, value: ClaimValue): string {
-  if (typeof value === 'string')
-    return /^\d{2}[\dX]{2}[-~/\dX.]*$/.test(value) ? shownDate(dateOf(value)) : told(nameOf(head, value))
-  if ('edtf' in value) return value.shown
-  if ('office' in value) return value.of ? `${value.office} of ${nameOf(head, value.of)}` : value.office
-  if ('unit' in value) return value.shown ?? `${number(value.n)} ${value.unit}`
-  if ('text' in value) return told(value.text, 'it')
-  return `${value.for} for, ${value.against} against`
-}
-
 /** With a full stop, since more follows. */
 const closed = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
@@ -74,10 +64,7 @@ function disputeView(head: DeckHead, { views, accepted, sure, why, ground, basis
     )
   return {
     title: evidenceWords.dispute[accepted === null ? 'disputed' : basis === 'outside' ? 'erred' : 'title'],
-    views: views.map(({ value, cites }) => {
-      const text = evidenceWords.dispute.says(shorts(cites), shownValue(head, value))
-      return text.charAt(0).toUpperCase() + text.slice(1)
-    }),
+    views: views.map(({ value, cites }) => capital(evidenceWords.dispute.says(shorts(cites), shownValue(head, value)))),
     verdict:
       accepted === null
         ? evidenceWords.dispute.open

@@ -22,7 +22,7 @@ export const evidenceWords = {
     erred: 'Not what other sources say',
     disputed: 'Open to dispute',
     says: (document: string, value: string) => `${document} has: ${value}`,
-    accepted: (value: string) => `Probably right: ${value}`,
+    accepted: (value: string) => `Taken as right: ${value}`,
     open: 'Neither is taken as right: the question asks according to whom.',
     sure: { high: 'We are sure.', medium: 'We are fairly sure.', low: 'We are not sure.' },
     ground: 'Ground',

@@ -1,10 +1,22 @@
-import type { Failures } from '@/domain/error'
+import type { Failures, Saving } from '@/domain/error'
 import { share } from './format'
+
+const saving: Record<Saving, string> = {
+  answer: 'your answer',
+  undo: 'the undo',
+  quiz: 'the quiz',
+  quizEnd: 'the end of the quiz',
+  setting: 'this setting',
+  deck: 'the deck',
+  backup: 'what the backup holds',
+  progress: 'the progress that follows from your answers',
+  database: 'anything new',
+}
 
 /** What happened and what to do, for all that a learner can meet. */
 export const failureWords: { [Code in keyof Failures]: (details: Failures[Code]) => string } = {
   'storage-full': ({ tried }) =>
-    `This device is full, so ${tried} was not saved. Free some space, then try again. Nothing else was lost.`,
+    `This device is full, so ${saving[tried]} was not saved. Free some space, then try again. Nothing else was lost.`,
   'storage-refused': () =>
     'This browser gives the app no place to keep your answers: a private window, or site data that is blocked. Open the app in a normal window, or allow site data for it, then reload.',
   'storage-superseded': () => 'A newer version of the app is open in another tab. Reload this one to go on.',

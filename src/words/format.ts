@@ -21,12 +21,12 @@ export const timeOfDay = (at: number) => clock.format(at)
 /** "1 card", "12 cards". */
 export const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`
 
-/** An interval in study days as it stands on a button: "3 days", "2.5 months", "4 years". */
+/** An interval in study days as it stands on a button: "3 days", "1 month", "2.5 months", "4 years". */
 export function interval(days: number): string {
   if (days < 31) return count(days, 'day')
   const months = days / 30.44
-  if (months < 12) return `${number(Math.round(months * 2) / 2)} months`
-  return `${number(Math.round((days / 365.25) * 10) / 10)} years`
+  if (months < 11.75) return count(Math.round(months * 2) / 2, 'month')
+  return count(Math.round((days / 365.25) * 10) / 10, 'year')
 }
 
 /** Minutes and seconds of a video: "6:53". */

@@ -33,7 +33,7 @@ export const libraryWords = {
     paragraph: (at: string) => (at.startsWith('fn') ? `Footnote ${at.slice(2)}` : `Paragraph ${at.slice(1)}`),
     begins: (words: string) => `“${words}…”`,
   },
-  topic: { study: 'Study this topic', level: (level: number) => `level ${level}` },
+  topic: { study: 'Study this topic' },
   fact: {
     evidenceOf: (prompt: string) => `Where it stands: ${prompt}`,
     links: 'Linked facts',

@@ -10,7 +10,6 @@ export const progressWords = {
   title: 'Progress',
   loading: 'Counting what you know…',
   meaning: 'What this means',
-  meaningOf: (what: string) => `What this means: ${what}`,
   share: honestShare,
   empty: {
     title: 'Nothing to show yet',
@@ -26,7 +25,7 @@ export const progressWords = {
   factCounts: (known: number, learning: number, fresh: number) =>
     `${number(known)} known, ${number(learning)} learning, ${number(fresh)} new`,
   factsMeaning:
-    'A fact is new until you have met one of its main questions. It is known once you are expected to remember each of them for three weeks or more. In between you are learning it.',
+    'A fact is new until you have met one of its main questions. It is known once you are expected to remember each of them for three weeks or more. In between you are learning it. Facts whose cards you suspended are left out.',
   topics: 'By topic',
   ofMet: 'of what you met',
   ofAll: 'of the whole topic',
@@ -49,7 +48,6 @@ export const progressWords = {
     none: 'No card has come back after a day or more yet. Once some have, this tells how many of them you still knew.',
     meaning:
       'The share of cards you still knew when they came back after a day or more, in the last five weeks. If it stays well below what you aim for, raise the desired retention in Settings; well above, lower it and study less.',
-    wanted: 'desired',
   },
   forecast: {
     title: 'Coming back in the next 30 days',
@@ -60,7 +58,7 @@ export const progressWords = {
     columns: ['Day', 'Cards'] as const,
     today: 'Today',
     meaning:
-      'Cards you have met, on the day on which they come back if all goes as planned. Overdue cards count today; new cards are not in it, and each answer you give changes it.',
+      'Cards you have met, on the day on which they come back if all goes as planned. Overdue cards count today; new cards are not in it, and each answer you give changes it. Two cards of one fact are never asked on the same day, so Today may ask for fewer.',
   },
   chart: {
     asTable: 'As a table',

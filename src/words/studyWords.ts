@@ -12,15 +12,19 @@ const reasons: Record<Reason, string> = {
   cram: 'Cram',
 }
 
+const levels: Record<number, string> = {
+  1: 'Level 1: essentials',
+  2: 'Level 2: in depth',
+  3: 'Level 3: details',
+}
+
 export const studyWords = {
-  title: 'Study',
   leave: 'End session',
   showAnswer: 'Show answer',
-  question: 'Question',
   answer: 'Answer',
   answerNames,
   reasons,
-  level: (level: number) => `Level ${level}`,
+  level: (level: number) => levels[level] ?? `Level ${level}`,
   /** `days` 0: within minutes; `ms` until then. */
   comesBack: (days: number, ms: number) =>
     days === 0 ? `${Math.max(1, Math.round(ms / 60_000))} min` : interval(days),
@@ -74,9 +78,6 @@ export const studyWords = {
     toughest: 'What slipped',
     comesBack: (time: string) => `The next card comes back at ${time}.`,
     home: 'Back to Today',
-    goOn: 'Go on with what is due again',
-    undoLast: 'Take back the last answer',
-    more: 'Study more',
     kept: 'Your browser keeps this data safe from automatic clearing.',
     notKept: 'Your browser may clear this data when space runs out. Save a backup now and then, or install the app.',
     toBackup: 'Save a backup',
@@ -88,7 +89,6 @@ export const studyWords = {
     failed: 'Today’s failures',
     ahead: 'Due within 3 days',
     cram: 'Cram: everything met, schedule untouched',
-    choose: 'Choose a topic',
     start: 'Start',
     none: 'Nothing there to study now. Choose another.',
   },

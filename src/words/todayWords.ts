@@ -1,4 +1,4 @@
-import { count, dayOfWeek, minutes } from './format'
+import { count, dayOfWeek, minutes, number } from './format'
 
 export const todayWords = {
   title: 'Today',
@@ -6,13 +6,14 @@ export const todayWords = {
   study: (n: number) => `Study ${count(n, 'card')}`,
   parts: { due: 'due', learning: 'in learning', new: 'new', correction: 'corrected' },
   doneTitle: 'Done for today',
-  doneHint: 'Nothing more is due. Study more if you like, or come back tomorrow.',
+  doneHint: 'All that was planned for today is done. Study more if you like, or come back tomorrow.',
   freshTitle: 'Welcome',
   freshHint:
     'Start with a handful of cards. Each answer shows where it stands, and according to whom. Everything stays on this device.',
   doneSoFar: (reviews: number, ms: number) => `${count(reviews, 'answer')} today, ${minutes(ms)}`,
-  byTopic: 'By topic',
-  topicCount: (due: number, fresh: number) => [due && `${due} due`, fresh && `${fresh} new`].filter(Boolean).join(', '),
+  byTopic: 'Study one topic',
+  topicCount: (due: number, fresh: number) =>
+    [due && `${number(due)} to review`, fresh && `${number(fresh)} new`].filter(Boolean).join(', '),
   studyTopic: (topic: string) => `Study ${topic}`,
   filling: 'The rest of the dossier is being put in place…',
 }

@@ -4,16 +4,17 @@ import type { Lasting } from '@/domain/reviews/undo'
 import type { Deck } from '@/domain/facts/deck'
 import { emptyDay } from '@/domain/scheduling/dayTally'
 import { expectation, type Memory } from '@/domain/scheduling/memory'
-import { contextOf, replay, vanished } from '@/domain/scheduling/replay'
+import { replay, vanished } from '@/domain/scheduling/replay'
 import { studyDay } from '@/domain/scheduling/studyDay'
 import type { Run } from '@/storage/connection'
 import { contentRepository } from '@/storage/contentRepository'
 import { logRepository } from '@/storage/logRepository'
 import { memoryRepository } from '@/storage/memoryRepository'
 import { installDeck } from '@/storage/reconciler'
-import { recorder, type Draft, type Shown } from '@/storage/recorder'
+import { recorder, type Draft } from '@/storage/recorder'
 import type { Aggregate } from '@/storage/schema'
 import { sessionPlans } from '@/storage/sessionPlan'
+import { shownOf, type Shown } from '@/storage/shown'
 import { tallyRepository } from '@/storage/tallyRepository'
 import { aDatabase } from './database'
 import { aDeck, manyFacts } from './decks'
@@ -45,11 +46,7 @@ export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: 
     const [memory = null] = await memories.of([card])
     const blocks = await content.blocksOf(deck.id)
     for (const block of blocks)
-      for (const each of block.cards)
-        if (each.id === card) {
-          const kin = block.cards.filter(({ fact }) => fact === each.fact)
-          return { context: contextOf(each, block), memory, kin, formerly: each.formerly }
-        }
+      for (const each of block.cards) if (each.id === card) return shownOf(each, block, memory)
     return { context: vanished(card, []), memory, kin: [] }
   }
 

@@ -2,13 +2,12 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { marksOf, nextItem, type Attempt, type QuizOptions } from '@/domain/quiz/attempt'
 import { makeQuiz } from '@/domain/quiz/items'
+import { longestAnswer } from '@/domain/reviews/review'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
 import { readQuizContent, solutionOf, type QuizContent } from './quizContent'
 
 type Stage = 'opening' | 'setUp' | 'question' | 'verdict' | 'results'
-/** A longer pause was not spent on the question. */
-const longestAnswer = 120_000
 
 /** One quiz: its questions, what was answered, where it stands. Nothing moves on before an answer is safe. */
 export const useQuizStore = defineStore('quiz', () => {

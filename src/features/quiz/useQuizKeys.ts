@@ -1,17 +1,11 @@
 import { onScopeDispose } from 'vue'
+import { isField, isPressed } from '@/ui/keyTarget'
 
 interface Keys {
   enabled: () => boolean
   choose: (option: number) => void
   goOn: () => void
 }
-
-/** Where keys mean something of their own. */
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable], dialog[open]') !== null
-/** Enter already presses these. */
-const isPressed = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('button, a, summary') !== null
 
 /** 1 to 4 choose an option, Enter goes on; until the component is gone. */
 export function useQuizKeys({ enabled, choose, goOn }: Keys, target: GlobalEventHandlers = window) {

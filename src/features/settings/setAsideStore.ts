@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Block } from '@/domain/cards/card'
-import type { CardContext, Memory } from '@/domain/scheduling/memory'
+import type { Memory } from '@/domain/scheduling/memory'
 import type { DeckRow } from '@/storage/schema'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useStudyData } from '@/storage/studyData'
-import type { Shown } from '@/storage/recorder'
+import { shownOf, type Shown } from '@/storage/shown'
 
 /** A card that was suspended or flagged, with what bringing it back needs. */
 export interface SetAside {
@@ -16,25 +16,16 @@ export interface SetAside {
   shown: Shown & { memory: Memory }
 }
 
-function setAside(memory: Memory, { cards, ...block }: Block, deck: DeckRow | undefined): SetAside[] {
-  const card = cards.find(({ id }) => id === memory.card)
+function setAside(memory: Memory, block: Block, deck: DeckRow | undefined): SetAside[] {
+  const card = block.cards.find(({ id }) => id === memory.card)
   if (!card) return []
-  const context: CardContext = {
-    card: card.id,
-    block: block.id,
-    topic: block.topic,
-    deck: block.deck,
-    level: block.level,
-    revision: card.revision,
-  }
-  const kin = cards.filter(({ fact }) => fact === card.fact)
   return [
     {
       id: card.id,
       prompt: card.prompt,
       deck: deck?.head.title ?? block.deck,
       topic: deck?.head.topics.find(({ id }) => id === block.topic)?.title ?? block.topic,
-      shown: { context, memory, kin, formerly: card.formerly },
+      shown: shownOf(card, block, memory),
     },
   ]
 }

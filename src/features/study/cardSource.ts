@@ -2,9 +2,9 @@ import type { Block, Card } from '@/domain/cards/card'
 import { claimBehind } from '@/domain/cards/generateCards'
 import type { DeckHead } from '@/domain/facts/deck'
 import type { Claim, Fact } from '@/domain/facts/fact'
-import type { CardContext, Memory } from '@/domain/scheduling/memory'
+import type { Memory } from '@/domain/scheduling/memory'
 import type { Queued } from '@/domain/scheduling/queue'
-import type { Shown } from '@/storage/recorder'
+import { shownOf, type Shown } from '@/storage/shown'
 import type { StudyData } from '@/storage/studyData'
 
 /** A card with all that showing and answering it needs. */
@@ -21,17 +21,7 @@ function inHand(item: Queued, block: Block, head: DeckHead, memory: Memory | nul
   const card = block.cards.find(({ id }) => id === item.card)
   const fact = card && block.facts.find(({ id }) => card.fact === `${block.deck}/${id}`)
   if (!card || !fact) return null
-  const { topic, deck, level } = block
-  const context: CardContext = { card: card.id, block: block.id, topic, deck, level, revision: card.revision }
-  const kin = block.cards.filter((each) => each.fact === card.fact)
-  return {
-    item,
-    card,
-    fact,
-    claim: claimBehind(fact, card.claim),
-    head,
-    shown: { context, memory, kin, formerly: card.formerly },
-  }
+  return { item, card, fact, claim: claimBehind(fact, card.claim), head, shown: shownOf(card, block, memory) }
 }
 
 /** Fetches cards before they are asked for, so that the next one is there when an answer is safe. */
@@ -39,11 +29,17 @@ export function cardSource(data: Pick<StudyData, 'content' | 'memories'>, blockO
   const blocks = new Map<string, Promise<Block | undefined>>()
   const heads = new Map<string, Promise<DeckHead | undefined>>()
   const coming = new Map<string, Promise<CardInHand | null>>()
+  /** Those of them that have come. */
+  const here = new Map<string, CardInHand>()
 
+  /** What was fetched before. What failed is fetched anew when it is asked for again. */
   const once = <Value>(store: Map<string, Promise<Value>>, key: string, fetch: () => Promise<Value>) => {
-    const known = store.get(key) ?? fetch()
-    store.set(key, known)
-    return known
+    const known = store.get(key)
+    if (known) return known
+    const fetched = fetch()
+    store.set(key, fetched)
+    fetched.catch(() => store.delete(key))
+    return fetched
   }
 
   async function fetchCard(item: Queued): Promise<CardInHand | null> {
@@ -58,15 +54,29 @@ export function cardSource(data: Pick<StudyData, 'content' | 'memories'>, blockO
     return head ? inHand(item, block, head, memory ?? null) : null
   }
 
+  function forget(card: string) {
+    coming.delete(card)
+    here.delete(card)
+  }
+
   return {
-    /** Null where the content no longer has the card. */
-    take: (item: Queued): Promise<CardInHand | null> => {
+    /** At once where it is prepared. Null where the content no longer has the card. */
+    take: (item: Queued): CardInHand | Promise<CardInHand | null> => {
+      const prepared = here.get(item.card)
       const found = coming.get(item.card) ?? fetchCard(item)
-      coming.delete(item.card)
-      return found.then((card) => card && { ...card, item })
+      forget(item.card)
+      return prepared ? { ...prepared, item } : found.then((card) => card && { ...card, item })
     },
     prepare: (items: readonly Queued[]) => {
-      for (const item of items) once(coming, item.card, () => fetchCard(item)).catch(() => coming.delete(item.card)) // asked for again, it tells why
+      for (const item of items) {
+        const found = once(coming, item.card, () => fetchCard(item))
+        found.then(
+          (card) => card && coming.get(item.card) === found && here.set(item.card, card),
+          () => {}, // it tells why when it is taken
+        )
+      }
     },
+    /** To be told of a card that changed otherwise than by being taken and answered: what was prepared of it no longer holds. */
+    forget,
   }
 }

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { AppError } from '@/domain/error'
-import type { Answer, Review } from '@/domain/reviews/review'
+import { longestAnswer, type Answer, type Review } from '@/domain/reviews/review'
 import type { Lasting } from '@/domain/reviews/undo'
 import { expectation, previews, type Memory } from '@/domain/scheduling/memory'
 import type { Queue } from '@/domain/scheduling/queue'
@@ -12,6 +12,7 @@ import type { Draft } from '@/storage/recorder'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
 import { cardSource, type CardInHand } from './cardSource'
+import { whenPainted } from './whenPainted'
 
 type Stage = 'opening' | 'question' | 'answer' | 'read' | 'done'
 /** What the learner can do with the card in hand besides answering it. */
@@ -21,8 +22,6 @@ interface Step {
   hand: CardInHand
   queue: Queue
 }
-/** A longer pause was not spent on the card. */
-const longestAnswer = 120_000
 const emptyQueue: Queue = { first: [], learning: [], rest: [] }
 
 /** One session: the queue, the card in hand, and what was done so far. Nothing moves on before an answer is safe. */
@@ -36,7 +35,7 @@ export const useStudyStore = defineStore('study', () => {
   const hand = shallowRef<CardInHand | null>(null)
   const queue = shallowRef<Queue>(emptyQueue)
   const steps = shallowRef<readonly Step[]>([])
-  /** The guard against a second press. */
+  /** The guard against a second press. Nothing shows it: to draw the page for it would hold up the answer. */
   const saving = ref(false)
   let source = cardSource(data, new Map())
   let shownAt = 0
@@ -47,7 +46,7 @@ export const useStudyStore = defineStore('study', () => {
     steps.value.map(({ entry }) => entry).filter((entry): entry is Review => 'answer' in entry),
   )
   const nextAt = computed(() => comesBackAt(queue.value))
-  const canUndo = computed(() => steps.value.length > 0 && !saving.value)
+  const canUndo = computed(() => steps.value.length > 0)
   /** When each answer would bring the card back, as of the moment when the answer was shown. */
   const comesBack = shallowRef<ReturnType<typeof previews> | null>(null)
   const revealedAt = ref(0)
@@ -66,20 +65,32 @@ export const useStudyStore = defineStore('study', () => {
     await proceed()
   }
 
-  /** Brings the next card, or ends the session. A card that the content no longer has is passed over. */
-  async function proceed() {
+  /** A new fact may be read first, also when reading it was taken back. */
+  function show(found: CardInHand | null) {
+    stage.value = !found ? 'done' : found.item.reason === 'new' && settings.readFirst ? 'read' : 'question'
+    shownAt = performance.now()
+  }
+
+  /**
+   * Brings the next card, or ends the session. A card that the content no longer has is passed over. A prepared one comes in the
+   * same turn, so that the page is drawn once for it and all that changed before.
+   * @param stay it is the same one, shown as it was
+   */
+  async function proceed(stay = false) {
     for (;;) {
       const item = nextIn(queue.value, Date.now())
-      const found = item && (await source.take(item))
+      const taken = item && source.take(item)
+      const found = taken instanceof Promise ? await taken : taken
       if (item && !found) {
         queue.value = without(queue.value, item.card)
         continue
       }
       hand.value = found
-      stage.value = !found ? 'done' : found.item.reason === 'new' && settings.readFirst ? 'read' : 'question'
-      shownAt = performance.now()
+      if (!stay || !found) show(found)
       const { first, learning, rest } = queue.value
-      source.prepare([...first, ...rest.slice(0, 3), ...learning.slice(0, 1)].filter(({ card }) => card !== item?.card))
+      const coming = [...first, ...rest.slice(0, 3), ...learning.slice(0, 1)].filter(({ card }) => card !== item?.card)
+      const { prepare } = source
+      whenPainted(() => prepare(coming))
       return
     }
   }
@@ -93,7 +104,11 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   /** Writes one entry about the card in hand and moves on. Not saved, so not done: the card stays, the error goes on to the notice. */
-  async function write(draft: Draft<Lasting>, after: (memory: Memory | null, current: CardInHand) => Queue) {
+  async function write(
+    draft: Draft<Lasting>,
+    after: (memory: Memory | null, current: CardInHand) => Queue,
+    stay = false,
+  ) {
     const current = hand.value
     if (!current || saving.value) return
     saving.value = true
@@ -102,7 +117,7 @@ export const useStudyStore = defineStore('study', () => {
       const { entry, memory } = await data.append(draft, current.shown)
       steps.value = [...steps.value, { entry: entry, hand: current, queue: before }]
       queue.value = after(memory, current)
-      await proceed()
+      await proceed(stay)
     } catch (error) {
       if (error instanceof AppError && error.code === 'answered-elsewhere') {
         queue.value = without(queue.value, current.card.id)
@@ -147,10 +162,12 @@ export const useStudyStore = defineStore('study', () => {
       case 'suspend':
         return write({ ...base, kind }, () => without(queue.value, current.card.id))
       case 'flag':
-        return write({ ...base, kind, flag: !current.shown.memory?.flagged }, (memory) => {
+        return write(
+          { ...base, kind, flag: !current.shown.memory?.flagged },
           // the card stays in hand, now with its flag
-          return putBack(queue.value, { ...current.item, due: memory?.due ?? current.item.due })
-        })
+          (memory) => putBack(queue.value, { ...current.item, due: memory?.due ?? current.item.due }),
+          true,
+        )
     }
   }
 
@@ -168,11 +185,11 @@ export const useStudyStore = defineStore('study', () => {
         card: step.entry.card,
       }
       const memory = await data.takeBack(step.entry, action, step.hand.shown)
+      source.forget(step.entry.card)
       steps.value = steps.value.slice(0, -1)
       queue.value = putBack(step.queue, step.hand.item)
       hand.value = { ...step.hand, shown: { ...step.hand.shown, memory } }
-      stage.value = 'question'
-      shownAt = performance.now()
+      show(hand.value)
     } finally {
       saving.value = false
     }

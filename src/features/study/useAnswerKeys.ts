@@ -1,5 +1,6 @@
 import { onScopeDispose } from 'vue'
 import { answers, type Answer } from '@/domain/reviews/review'
+import { isField, isPressed } from '@/ui/keyTarget'
 
 interface Keys {
   enabled: () => boolean
@@ -8,13 +9,6 @@ interface Keys {
   undo: () => void
   help: () => void
 }
-
-/** Where keys mean something of their own. */
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable], dialog[open]') !== null
-/** Space and enter already press these. */
-const isPressed = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('button, a, summary') !== null
 
 /** Space or enter shows the answer, 1 to 4 grade, u or ctrl+z undoes, ? lists the keys; until the component is gone. */
 export function useAnswerKeys({ enabled, reveal, answer, undo, help }: Keys, target: GlobalEventHandlers = window) {

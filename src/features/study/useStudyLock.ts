@@ -9,23 +9,32 @@ export type Holder = 'here' | 'elsewhere' | 'moved'
 export function useStudyLock(locks: LockManager | undefined = 'locks' in navigator ? navigator.locks : undefined) {
   const holder = ref<Holder | null>(null)
   let release = () => {}
+  let left = false
+  let taking: Promise<Holder> | undefined
 
-  /** Takes the session for this tab; `steal` takes it from whichever has it. */
-  function take(steal = false): Promise<Holder> {
-    if (!locks || holder.value === 'here') return Promise.resolve((holder.value = 'here'))
-    return new Promise((resolve, reject) => {
-      const options: LockOptions = steal ? { steal } : { ifAvailable: true }
-      const held = locks.request(name, options, (lock) => {
+  const request = (manager: LockManager, options: LockOptions) =>
+    new Promise<Holder>((resolve, reject) => {
+      const held = manager.request(name, options, (lock) => {
         resolve((holder.value = lock ? 'here' : 'elsewhere'))
-        return lock ? new Promise<void>((done) => (release = done)) : undefined
+        // somebody may have left the screen before it came
+        return lock && !left ? new Promise<void>((done) => (release = done)) : undefined
       })
       held.catch((error: unknown) => {
         if (error instanceof DOMException && error.name === 'AbortError') holder.value = 'moved'
         else reject(error instanceof Error ? error : new Error(String(error)))
       })
     })
+
+  /** Takes the session for this tab; `steal` takes it from whichever has it. Asked twice at once, it asks once: this tab is not another. */
+  function take(steal = false): Promise<Holder> {
+    if (!locks || holder.value === 'here') return Promise.resolve((holder.value = 'here'))
+    taking ??= request(locks, steal ? { steal } : { ifAvailable: true }).finally(() => (taking = undefined))
+    return taking
   }
 
-  onScopeDispose(() => release())
+  onScopeDispose(() => {
+    left = true
+    release()
+  })
   return { holder, take }
 }
