@@ -55,8 +55,7 @@ export default defineConfig({
       workbox: {
         // the plugin adds the manifest itself
         globPatterns: ['**/*.{js,css,html,svg,png,json,woff2}'],
-        // the way out of a broken shell must come from the network; screenshots are for the installer only
-        globIgnores: ['recover.*', 'screenshots/**'],
+        globIgnores: ['recover.*'], // the way out of a broken shell must come from the network
         navigateFallback: 'index.html',
         navigateFallbackDenylist: [/\/recover\.html$/],
         inlineWorkboxRuntime: true, // Trusted Types refuse importScripts in the worker

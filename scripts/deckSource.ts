@@ -240,3 +240,9 @@ export function readDeck(folder: string, root = process.cwd()): Deck {
   if (problems.length) throw new DeckFaults(problems.map(located))
   return deck
 }
+
+/** The bundled decks, each in a folder of its own. @throws DeckFaults */
+export const readDecks = (folder = 'decks'): Deck[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => readDeck(join(folder, name)))

@@ -1,18 +1,15 @@
-import { readdirSync } from 'node:fs'
 import { blocksOf } from '../src/domain/cards/blocks.ts'
 import { claimBehind } from '../src/domain/cards/generateCards.ts'
 import type { Card } from '../src/domain/cards/card.ts'
 import type { Deck } from '../src/domain/facts/deck.ts'
 import type { Citation } from '../src/domain/facts/citation.ts'
 import type { Fact } from '../src/domain/facts/fact.ts'
-import { DeckFaults, readDeck, shownFault } from './deckSource.ts'
+import { DeckFaults, readDeck, readDecks, shownFault } from './deckSource.ts'
 
-/** The decks in `decks/`, or the one in the folder named after `--in`. */
-function decksOf(args: string[]): Deck[] {
-  const folder = args.includes('--in') && args[args.indexOf('--in') + 1]
-  if (folder) return [readDeck(folder)]
-  const entries = readdirSync('decks', { withFileTypes: true })
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => readDeck(`decks/${name}`))
+interface Listed {
+  deck: Deck
+  fact: Fact
+  card: Card
 }
 
 /** The paragraphs cited, one entry a document. */
@@ -33,7 +30,8 @@ const titlesOf = (deck: Deck, fact: Fact, text: string) =>
     ...deck.issues.map(({ name }) => name),
   ].filter((title) => title.includes(' ') && text.includes(title))
 
-function whole(deck: Deck, fact: Fact, card: Card) {
+/** A card with all that a learner sees of it. */
+function whole({ deck, fact, card }: Listed) {
   const { voice, note, dispute, cites } = claimBehind(fact, card.claim)
   const { id, topic, level, kind, direction, prompt, answer } = card
   return {
@@ -53,41 +51,50 @@ function whole(deck: Deck, fact: Fact, card: Card) {
   }
 }
 
+/** Every card of a deck in the order in which new cards come. */
+const cardsOf = (deck: Deck): Listed[] =>
+  blocksOf(deck).flatMap(({ facts, cards }) => {
+    const byId = new Map(facts.map((fact) => [`${deck.id}/${fact.id}`, fact]))
+    return cards.map((card) => ({ deck, fact: byId.get(card.fact)!, card }))
+  })
+
+/** A card as a learner meets it. */
+function printCard({ fact, card: { id, main, claim, prompt, answer } }: Listed) {
+  const { voice, note, dispute, cites } = claimBehind(fact, claim)
+  const where = cites.map(({ document, at }) => `${document}#${at}`).join(' ')
+  console.log(`${id}${main ? '' : ' (reverse)'}\n  ${prompt}\n  → ${answer}`)
+  console.log(`  [${voice}] ${where}${dispute ? ` DISPUTE ${dispute.why}` : ''}`)
+  console.log(note ? `  ${note}\n` : '')
+}
+
+function printCounts(deck: Deck) {
+  const count = (of: (fact: Fact) => string | number) => {
+    const sums = new Map<string | number, number>()
+    for (const fact of deck.facts) sums.set(of(fact), (sums.get(of(fact)) ?? 0) + 1)
+    return [...sums].map(([key, sum]) => `${key} ${sum}`).join(', ')
+  }
+  console.log(`${deck.id}: ${deck.facts.length} facts, ${cardsOf(deck).length} cards`)
+  console.log(`  by level: ${count(({ level }) => level)}`)
+  console.log(`  by kind: ${count(({ kind }) => kind)}`)
+  console.log(`  by topic: ${count(({ topic }) => topic)}`)
+}
+
 /**
- * Checks the bundled decks and counts what they hold. `--jsonl`: every card, one JSON a line;
- * `--cards [text]`: the cards whose id or prompt holds the text,
- * as a learner meets them; `--in FOLDER`: that deck instead of the bundled ones.
+ * Checks the bundled decks and counts what they hold. `--jsonl`: every card, one JSON a line; `--cards [TEXT]`: those whose id
+ * or prompt holds the text, as a learner meets them; `--in FOLDER`: that deck instead of the bundled ones.
  */
 export function main(args: string[]): void {
+  const valueOf = (option: string) => args[args.indexOf(option) + 1]
   try {
-    for (const deck of decksOf(args)) {
-      const cards = blocksOf(deck).flatMap((block) =>
-        block.cards.map((card) => ({ card, fact: block.facts.find((fact) => `${deck.id}/${fact.id}` === card.fact)! })),
-      )
-      if (args.includes('--jsonl'))
-        for (const { card, fact } of cards) console.log(JSON.stringify(whole(deck, fact, card)))
-      else if (args.includes('--cards')) {
-        const wanted = args[args.indexOf('--cards') + 1] ?? ''
-        for (const { card, fact } of cards) {
-          if (!card.id.includes(wanted) && !card.prompt.includes(wanted)) continue
-          const { voice, note, dispute, cites } = claimBehind(fact, card.claim)
-          const where = cites.map(({ document, at }) => `${document}#${at}`).join(' ')
-          console.log(
-            `${card.id}${card.main ? '' : ' (reverse)'}\n  ${card.prompt}\n  → ${card.answer}\n  [${voice}] ${where}${dispute ? ` DISPUTE ${dispute.why}` : ''}${note ? `\n  ${note}` : ''}\n`,
-          )
-        }
-      } else {
-        const count = (of: (fact: Fact) => string | number) => {
-          const sums = new Map<string | number, number>()
-          for (const fact of deck.facts) sums.set(of(fact), (sums.get(of(fact)) ?? 0) + 1)
-          return [...sums].map(([key, sum]) => `${key} ${sum}`).join(', ')
-        }
-        console.log(`${deck.id}: ${deck.facts.length} facts, ${cards.length} cards`)
-        console.log(
-          `  by level: ${count((fact) => fact.level)}\n  by kind: ${count((fact) => fact.kind)}\n  by topic: ${count((fact) => fact.topic)}`,
-        )
-      }
-    }
+    const folder = args.includes('--in') && valueOf('--in')
+    const decks = folder ? [readDeck(folder)] : readDecks()
+    if (args.includes('--jsonl')) {
+      for (const listed of decks.flatMap(cardsOf)) console.log(JSON.stringify(whole(listed)))
+    } else if (args.includes('--cards')) {
+      const wanted = valueOf('--cards') ?? ''
+      for (const listed of decks.flatMap(cardsOf))
+        if (listed.card.id.includes(wanted) || listed.card.prompt.includes(wanted)) printCard(listed)
+    } else for (const deck of decks) printCounts(deck)
   } catch (error) {
     if (!(error instanceof DeckFaults)) throw error
     console.error(error.faults.map(shownFault).join('\n'))

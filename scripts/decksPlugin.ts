@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { blocksOf } from '../src/domain/cards/blocks.ts'
 import type { Deck } from '../src/domain/facts/deck.ts'
-import { readDeck } from './deckSource.ts'
+import { readDecks } from './deckSource.ts'
 
 const list = 'virtual:decks'
 const part = /^virtual:deck\/(?<id>[a-z0-9-]+)\/(?<part>start|rest)$/
@@ -25,12 +23,7 @@ const hashOf = ({ facts: _facts, ...head }: Deck, blocks: unknown) =>
  */
 export function decksPlugin(): Plugin {
   let decks: Map<string, Deck> | undefined
-  const read = () =>
-    (decks ??= new Map(
-      readdirSync('decks', { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => [name, readDeck(join('decks', name))]),
-    ))
+  const read = () => (decks ??= new Map(readDecks().map((deck) => [deck.id, deck])))
   return {
     name: 'dossier-decks',
     resolveId: (source) => (source === list || part.test(source) ? `\0${source}` : undefined),

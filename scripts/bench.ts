@@ -1,0 +1,143 @@
+/// <reference lib="dom" />
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from 'playwright-core'
+import type { Scale } from './bench/collection.ts'
+import { tableOf, type Row } from './bench/figures.ts'
+import { within } from './bench/limit.ts'
+import type {} from './bench/page.ts'
+import { appPath, benchSite, pagePath, workFolder } from './bench/site.ts'
+import { studyTimes } from './bench/study.ts'
+import { chromiumFlags, ensureBrowser } from './browser.mjs'
+
+const groups = ['queue', 'record', 'study'] as const
+type Group = (typeof groups)[number]
+
+const usage = `Usage: npm run -s bench -- [${groups.join(' | ')}…] [--large]`
+
+/** A collection and the groups that are measured with it, in their order: each leaves the database a little fuller. */
+interface Trial extends Scale {
+  groups: readonly Group[]
+}
+const trials: Trial[] = [
+  { cards: 1_000, reviews: 20_000, groups: ['queue', 'record'] },
+  { cards: 10_000, reviews: 200_000, groups: ['queue', 'study', 'record'] },
+  { cards: 100_000, reviews: 500_000, groups: ['queue', 'record'] },
+]
+const largeTrials: Trial[] = [{ cards: 100_000, reviews: 1_000_000, groups: ['queue', 'study', 'record'] }]
+
+const inThousands = (n: number) => (n < 1_000_000 ? `${n / 1_000} k` : `${n / 1_000_000} M`)
+const tell = (text: string) => console.error(text)
+
+async function fillDatabase(page: Page, { cards, reviews }: Scale) {
+  const start = performance.now()
+  tell(`filling: ${inThousands(cards)} cards, ${inThousands(reviews)} reviews`)
+  let toldAt = start
+  for (;;) {
+    const progress = await within(
+      60,
+      'filling',
+      page.evaluate((scale) => globalThis.bench.fillOn(scale), { cards, reviews }),
+    )
+    if (progress === null) break
+    if (performance.now() - toldAt < 5_000) continue
+    tell(`  ${progress}`)
+    toldAt = performance.now()
+  }
+  tell(`  filled in ${Math.round((performance.now() - start) / 1_000)} s`)
+}
+
+async function measure(page: Page, url: string, { cards, reviews }: Scale, group: Group): Promise<Row[]> {
+  const size = `${inThousands(cards)} cards`
+  tell(`${group}, ${size}`)
+  switch (group) {
+    case 'queue': {
+      const { ours, bare, due, blocks } = await within(
+        60,
+        group,
+        page.evaluate(() => globalThis.bench.queue(25)),
+      )
+      return [
+        {
+          group,
+          what: `${size}: today's queue`,
+          ours,
+          against: `bare read: ${due} due rows, ${blocks} block rows`,
+          bare,
+        },
+      ]
+    }
+    case 'record': {
+      const { ours, bare } = await within(
+        60,
+        group,
+        page.evaluate(() => globalThis.bench.record(60)),
+      )
+      return [{ group, what: `${size}: an answer recorded`, ours, against: 'bare strict write of the same rows', bare }]
+    }
+    case 'study': {
+      const times = await studyTimes(page.context(), `${url}${appPath}`, 20)
+      const place = `${inThousands(cards)} cards, ${inThousands(reviews)} reviews`
+      return (['plain', 'slow'] as const).flatMap((pace) => {
+        const { prompt, painted, scriptPrompt, scriptPainted, frame, nextFrame } = times[pace]
+        const what = (to: string) => `${place}${pace === 'slow' ? ', CPU 4x slower' : ''}: ${to}`
+        const empty = { against: 'an idle press to its frame', bare: frame }
+        const nextEmpty = { against: 'an idle press to the next frame', bare: nextFrame }
+        return [
+          { group, what: what('grade to next prompt in the DOM'), ours: prompt, ...empty },
+          { group, what: what('grade to next card painted'), ours: painted, ...nextEmpty },
+          { group, what: what('grade by script, to prompt'), ours: scriptPrompt, ...empty },
+          { group, what: what('grade by script, to painted'), ours: scriptPainted, ...empty },
+        ]
+      })
+    }
+  }
+}
+
+async function rowsOf(url: string, trial: Trial, wanted: readonly Group[]): Promise<Row[]> {
+  const measured = trial.groups.filter((group) => wanted.includes(group))
+  if (!measured.length) return []
+  // a profile on disk: what a private window stores stays in memory
+  const profile = mkdtempSync(join(workFolder, 'profile-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await ensureBrowser(),
+    args: chromiumFlags,
+    viewport: { width: 412, height: 915 },
+  })
+  try {
+    const page = context.pages()[0] ?? (await context.newPage())
+    page.on('pageerror', (error) => tell(`page: ${error.message}`))
+    await page.goto(`${url}${pagePath}`)
+    await fillDatabase(page, trial)
+    const rows: Row[] = []
+    for (const group of measured) rows.push(...(await measure(page, url, trial, group)))
+    return rows
+  } finally {
+    await context.close()
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Measures in a real Chromium, with its IndexedDB on disk. Progress goes to standard error, the table to standard output. */
+export async function main(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { large: { type: 'boolean' } } })
+  const isGroup = (name: string): name is Group => (groups as readonly string[]).includes(name)
+  if (!positionals.every(isGroup)) {
+    console.error(usage)
+    process.exitCode = 2
+    return
+  }
+  const wanted: readonly Group[] = positionals.length ? positionals : groups
+  const chosen = values.large ? largeTrials : trials
+  const site = await benchSite({ app: wanted.includes('study') })
+  try {
+    const rows: Row[] = []
+    for (const trial of chosen) rows.push(...(await rowsOf(site.url, trial, wanted)))
+    console.log(`Milliseconds: median and 95th percentile. Load of the machine: ${loadavg()[0]?.toFixed(1)}.\n`)
+    console.log(tableOf(rows))
+  } finally {
+    await site.stop()
+  }
+}
