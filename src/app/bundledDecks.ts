@@ -1,9 +1,19 @@
 import { bundledDecks } from 'virtual:decks'
 import type { StudyData } from '@/storage/studyData'
+import { studyLock } from '@/storage/studyLock'
 
 /** One tab at a time puts content in place; where the browser has no locks, transactions alone keep it whole. */
 const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
   'locks' in navigator ? navigator.locks.request('dossier-content', work) : work()
+
+/**
+ * Not while another tab is in a session: it holds cards of the edition before, and would answer those. Then nothing is done
+ * now, and the next start brings it.
+ */
+const betweenSessions = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> =>
+  'locks' in navigator
+    ? navigator.locks.request(studyLock, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
+    : work()
 
 /**
  * Puts the bundled decks in place. `ready` resolves when there is something to study, `settled` when all is there, with the ids
@@ -28,8 +38,9 @@ export function installBundledDecks(data: StudyData): { ready: Promise<void>; se
         if (row?.hash === hash && row.complete) continue
         const [deck, facts] = await Promise.all([start(), rest()])
         const whole = { ...deck, facts: [...deck.facts, ...facts] }
-        const changes = await data.install({ deck: whole, hash, complete: true, own: false })
-        corrected.push(...changes.corrected)
+        const install = () => data.install({ deck: whole, hash, complete: true, own: false })
+        const changes = await (row?.hash === hash ? install() : betweenSessions(install))
+        corrected.push(...(changes?.corrected ?? []))
       }
       return corrected
     }),

@@ -35,6 +35,9 @@ it.each(['light', 'dark'] as const)('axe finds no violation on any screen in %s 
     await page.getByRole('button', { name: 'Show answer' }).click()
     await page.getByText('More for this card').click()
     await look('answer')
+    await page.getByRole('button', { name: 'Keys' }).click()
+    await look('keys')
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Again/ }).click()
     while (await page.getByRole('button', { name: 'Show answer' }).count()) await answerCards(page, 1)
     await look('summary')
@@ -44,6 +47,32 @@ it.each(['light', 'dark'] as const)('axe finds no violation on any screen in %s 
       await page.waitForLoadState('networkidle')
       await look(screen || 'today')
     }
+    await page.goto(`${site.url}#/library`)
+    await page.getByRole('link', { name: /^Kosovo–Russia relations/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Kosovo–Russia relations' }).waitFor()
+    await look('a document')
+    await page
+      .getByRole('link', { name: /Kelmendi/ })
+      .first()
+      .click()
+    await page
+      .getByRole('region', { name: /Where it stands/ })
+      .first()
+      .waitFor()
+    await look('a fact')
+    await page.goto(`${site.url}#/quiz`)
+    await page.getByRole('radio', { name: '5', exact: true }).check()
+    await page.getByRole('button', { name: 'Start the quiz' }).click()
+    for (let question = 1; question <= 5; question++) {
+      await page.getByText(`Question ${question} of 5`).waitFor()
+      if (question === 1) await look('a quiz question')
+      await page.keyboard.press('1')
+      await page.getByRole('region', { name: 'Where it stands' }).waitFor()
+      if (question === 1) await look('a verdict')
+      await page.keyboard.press('Enter')
+    }
+    await page.getByRole('heading', { name: 'Results', exact: true }).waitFor()
+    await look('quiz results')
     expect(violations).toEqual([])
     expect(browser.problems).toEqual([])
   } finally {

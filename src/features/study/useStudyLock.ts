@@ -1,6 +1,5 @@
 import { onScopeDispose, ref } from 'vue'
-
-const name = 'dossier-study'
+import { studyLock } from '@/storage/studyLock'
 
 /** Who studies: this tab, another one, or this one until another took over. */
 export type Holder = 'here' | 'elsewhere' | 'moved'
@@ -14,7 +13,7 @@ export function useStudyLock(locks: LockManager | undefined = 'locks' in navigat
 
   const request = (manager: LockManager, options: LockOptions) =>
     new Promise<Holder>((resolve, reject) => {
-      const held = manager.request(name, options, (lock) => {
+      const held = manager.request(studyLock, options, (lock) => {
         resolve((holder.value = lock ? 'here' : 'elsewhere'))
         // somebody may have left the screen before it came
         return lock && !left ? new Promise<void>((done) => (release = done)) : undefined
