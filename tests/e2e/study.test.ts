@@ -3,7 +3,7 @@ import type { Action } from '@/domain/reviews/action'
 import type { Review } from '@/domain/reviews/review'
 import type { Memory } from '@/domain/scheduling/memory'
 import { useFreshBrowser } from '../support/freshBrowser'
-import { answerCards, openStudy, promptOf, storedRows, waitUntilFilled } from '../support/study'
+import { answerCards, changeRows, openStudy, promptOf, storedRows, waitUntilFilled } from '../support/study'
 
 const now = useFreshBrowser()
 const reviews = () => storedRows<Review>(now.page, 'reviews')
@@ -117,30 +117,7 @@ it('brings a card whose answer was corrected at once, says so, and keeps its his
   await answerCards(now.page, 1, 'Easy')
   await waitUntilFilled(now.page)
   // as if the answer had been given to an earlier edition of the deck, which had another right answer
-  await now.page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('dossier')
-        open.onsuccess = () => {
-          const tx = open.result.transaction(['decks', 'memories', 'reviews'], 'readwrite')
-          for (const [store, change] of [
-            ['decks', { hash: 'of an earlier edition' }],
-            ['memories', { revision: 0 }],
-            ['reviews', { revision: 0 }],
-          ] as const) {
-            const rows = tx.objectStore(store).getAll()
-            rows.onsuccess = () => {
-              for (const row of rows.result as object[]) tx.objectStore(store).put({ ...row, ...change })
-            }
-          }
-          tx.oncomplete = () => {
-            open.result.close()
-            resolve()
-          }
-          tx.onerror = () => reject(tx.error ?? new Error('not written'))
-        }
-      }),
-  )
+  await changeRows(now.page, { decks: { hash: 'earlier' }, memories: { revision: 0 }, reviews: { revision: 0 } })
   await now.page.goto(`${now.site.url}#/`)
   await now.page.reload()
   await now.page.getByText('1 answer was corrected').waitFor()
@@ -152,6 +129,22 @@ it('brings a card whose answer was corrected at once, says so, and keeps its his
   await now.page.getByRole('button', { name: /^Good/ }).click()
   await expect.poll(async () => (await reviews()).map(({ revision }) => revision).sort()).toEqual([0, 1])
   expect(await storedRows<Memory>(now.page, 'memories')).toMatchObject([{ reps: 1, revision: 1 }])
+})
+
+it('puts no new edition of a deck in place while a session lasts in another tab', async () => {
+  await openStudy(now.page, now.site.url)
+  await waitUntilFilled(now.page)
+  await changeRows(now.page, { decks: { hash: 'earlier' } })
+  const hashes = async () => (await storedRows<{ hash: string }>(now.page, 'decks')).map(({ hash }) => hash)
+  const other = await now.browser.context.newPage()
+  await other.goto(now.site.url)
+  await other.getByRole('link', { name: /^Study \d+ cards/ }).waitFor()
+  expect(await hashes()).toEqual(['earlier'])
+  await answerCards(now.page, 1)
+
+  await now.page.getByRole('link', { name: 'End session' }).click()
+  await other.reload()
+  await expect.poll(hashes).not.toEqual(['earlier'])
 })
 
 it('loses nothing when the tab is killed right after a grade', async () => {

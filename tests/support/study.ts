@@ -53,3 +53,28 @@ export const waitUntilFilled = (page: Page) =>
       }
     })
   })
+
+/** Changes every row of some stores behind the app's back, all in one transaction. */
+export const changeRows = (page: Page, changes: Record<string, object>) =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('dossier')
+        open.onerror = () => reject(open.error ?? new Error('no database'))
+        open.onsuccess = () => {
+          const tx = open.result.transaction(Object.keys(wanted), 'readwrite')
+          for (const [store, change] of Object.entries(wanted)) {
+            const rows = tx.objectStore(store).getAll()
+            rows.onsuccess = () => {
+              for (const row of rows.result as object[]) tx.objectStore(store).put({ ...row, ...change })
+            }
+          }
+          tx.oncomplete = () => {
+            open.result.close()
+            resolve()
+          }
+          tx.onerror = () => reject(tx.error ?? new Error('not written'))
+        }
+      }),
+    changes,
+  )
