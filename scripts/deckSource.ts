@@ -15,6 +15,7 @@ import {
   topicSchema,
 } from '../src/domain/facts/deckSchema.ts'
 import type { Problem } from '../src/domain/facts/problem.ts'
+import { checkQuiz } from '../src/domain/quiz/deck/checkQuiz.ts'
 
 type Plain = Record<string, unknown>
 type Path = readonly (string | number)[]
@@ -115,7 +116,7 @@ const asTexts = (value: unknown, keys: readonly string[]): unknown =>
     ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, keys.includes(key) ? asText(each) : each]))
     : asText(value)
 
-const dateKeys = ['edtf', 'shown', 'from', 'until']
+const dateKeys = ['edtf', 'shown', 'from', 'until', 'on']
 
 function expandClaim(key: string, claim: unknown, fact: Plain): unknown {
   const whole = isPlain(claim) && 'value' in claim ? claim : { value: claim }
@@ -236,7 +237,7 @@ export function readDeck(folder: string, root = process.cwd()): Deck {
     }
   }
   const problems = checkDeck(deck)
-  if (!problems.length) problems.push(...checkCards(deck))
+  if (!problems.length) problems.push(...checkCards(deck), ...checkQuiz(deck))
   if (problems.length) throw new DeckFaults(problems.map(located))
   return deck
 }

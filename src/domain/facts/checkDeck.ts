@@ -100,11 +100,17 @@ export function checkDeck(deck: Deck): Problem[] {
     if (!stances) tell([...path, 'claims', 'issue'], `no issue ${issue.value}`, 'add it to issues.yaml')
     else if (!(stance.value in stances))
       tell([...path, 'claims', 'stance'], `no stance ${stance.value}`, `use one of ${Object.keys(stances).join(', ')}`)
+    for (const alias of stance.aliases ?? [])
+      if (stances && !(alias in stances))
+        tell([...path, 'claims', 'stance'], `no stance ${alias}`, `use one of ${Object.keys(stances).join(', ')}`)
   }
 
-  deck.actors.forEach(({ memberOf = [] }, index) => {
+  deck.actors.forEach(({ memberOf = [], wrote = [] }, index) => {
     for (const group of memberOf)
       if (!actors.has(group)) tell(['actors', index, 'memberOf'], `no actor ${group}`, 'add it, or mend the id')
+    for (const document of wrote)
+      if (!paragraphs.has(document))
+        tell(['actors', index, 'wrote'], `no document ${document}`, 'add it, or mend the id')
   })
 
   deck.facts.forEach((fact, index) => {

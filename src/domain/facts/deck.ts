@@ -10,6 +10,8 @@ export interface Actor {
   /** Further spellings that are right when typed. */
   aliases?: string[] | undefined
   memberOf?: string[] | undefined
+  /** Of an author: the documents whose theses are its positions. */
+  wrote?: string[] | undefined
 }
 
 /** What positions are about: a question with a closed list of stances, each with its wording. */

@@ -68,6 +68,8 @@ const role = keyed({
   from: v.optional(edtf),
   until: v.optional(edtf),
   context: v.optional(text),
+  on: v.optional(edtf),
+  post: v.optional(id),
 })
 const figure = keyed({
   n: v.number('must be a number; a wording goes into `shown`'),
@@ -187,6 +189,7 @@ export const actorSchema = keyed({
   names: v.pipe(list(keyed({ text, usedBy: v.optional(text) })), v.minLength(1, 'must have a name')),
   aliases: v.optional(list(text)),
   memberOf: v.optional(list(id)),
+  wrote: v.optional(list(id)),
 })
 
 export const issueSchema = keyed({

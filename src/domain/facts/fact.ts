@@ -44,13 +44,17 @@ export interface Votes {
   outcome: 'adopted' | 'rejected'
 }
 
-/** An office held. `from` and `until` are EDTF; `context` tells two spells apart ("in the status talks"). */
+/** An office held. `from`, `until` and `on` are EDTF; `context` tells two spells apart ("in the status talks"). */
 export interface Role {
   office: string
   of?: string | undefined
   from?: string | undefined
   until?: string | undefined
   context?: string | undefined
+  /** When that was, where only the context tells it in words. Never told itself. */
+  on?: string | undefined
+  /** An id that offices share which may be one, however they are worded: "Envoy of Russia" and "Russia’s negotiator". */
+  post?: string | undefined
 }
 
 /** A number worth knowing. "How many {unit} {about}?"; `shown` where digits alone would read badly ("1.1 billion euros"). */
