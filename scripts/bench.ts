@@ -8,12 +8,14 @@ import type { Scale } from './bench/collection.ts'
 import { tableOf, type Row } from './bench/figures.ts'
 import { within } from './bench/limit.ts'
 import type {} from './bench/page.ts'
+import { quizRows } from './bench/quiz.ts'
 import { appPath, benchSite, pagePath, workFolder } from './bench/site.ts'
 import { studyTimes } from './bench/study.ts'
 import { chromiumFlags, ensureBrowser } from './browser.mjs'
 
-const groups = ['queue', 'record', 'study'] as const
-type Group = (typeof groups)[number]
+const groups = ['queue', 'record', 'study', 'quiz'] as const
+/** Measured in the browser; a quiz is made without one. */
+type Group = Exclude<(typeof groups)[number], 'quiz'>
 
 const usage = `Usage: npm run -s bench -- [${groups.join(' | ')}…] [--large]`
 
@@ -120,24 +122,30 @@ async function rowsOf(url: string, trial: Trial, wanted: readonly Group[]): Prom
   }
 }
 
-/** Measures in a real Chromium, with its IndexedDB on disk. Progress goes to standard error, the table to standard output. */
+/** Measures in a real Chromium, with its IndexedDB on disk; quizzes in Node. Progress goes to standard error, the table to standard output. */
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { large: { type: 'boolean' } } })
-  const isGroup = (name: string): name is Group => (groups as readonly string[]).includes(name)
-  if (!positionals.every(isGroup)) {
+  if (!positionals.every((name) => (groups as readonly string[]).includes(name))) {
     console.error(usage)
     process.exitCode = 2
     return
   }
-  const wanted: readonly Group[] = positionals.length ? positionals : groups
+  const all: readonly string[] = positionals.length ? positionals : groups
+  const wanted = groups.filter((group) => group !== 'quiz').filter((group) => all.includes(group))
   const chosen = values.large ? largeTrials : trials
-  const site = await benchSite({ app: wanted.includes('study') })
-  try {
-    const rows: Row[] = []
-    for (const trial of chosen) rows.push(...(await rowsOf(site.url, trial, wanted)))
-    console.log(`Milliseconds: median and 95th percentile. Load of the machine: ${loadavg()[0]?.toFixed(1)}.\n`)
-    console.log(tableOf(rows))
-  } finally {
-    await site.stop()
+  const rows: Row[] = []
+  if (wanted.length) {
+    const site = await benchSite({ app: wanted.includes('study') })
+    try {
+      for (const trial of chosen) rows.push(...(await rowsOf(site.url, trial, wanted)))
+    } finally {
+      await site.stop()
+    }
   }
+  if (all.includes('quiz')) {
+    tell('quiz')
+    rows.push(...quizRows())
+  }
+  console.log(`Milliseconds: median and 95th percentile. Load of the machine: ${loadavg()[0]?.toFixed(1)}.\n`)
+  console.log(tableOf(rows))
 }

@@ -9,15 +9,16 @@ export const possessive = (name: string) => (name.endsWith('s') ? `${name}’` :
 /** "Russia", "Russia and China", "Russia, China and Namibia". */
 export const listed = (names: readonly string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+const numerals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
 /** "12,580", "0.5". */
-const numeral = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: 6 })
+export const numeral = (n: number) => numerals.format(n)
 
 /** The name of a document as cards call it. */
 const shortName = (head: DeckHead, document: string) =>
   head.documents.find(({ id }) => id === document)?.short ?? document
 
 /** According to whom, where that belongs to the question: an opinion, hearsay, or a matter on which the documents differ. */
-function source(head: DeckHead, claim: Claim, speaker?: string): string | null {
+export function source(head: DeckHead, claim: Claim, speaker?: string): string | null {
   const document = shortName(head, claim.cites[0]?.document ?? '')
   if (claim.dispute?.accepted === null || claim.voice === 'judgement') return document
   if (claim.voice !== 'reported' || !claim.said || claim.said.by === speaker) return null

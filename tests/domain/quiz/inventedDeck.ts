@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { blocksOf } from '@/domain/cards/blocks'
 import type { Actor, Deck, Issue } from '@/domain/facts/deck'
-import type { Claim, ClaimValue, Fact, Role } from '@/domain/facts/fact'
-import { quizDeckOf, type QuizDeck } from '@/domain/quiz/quizDeck'
+import type { Claim, ClaimValue, Fact, Figure, Role } from '@/domain/facts/fact'
+import { quizDeckOf, type QuizDeck } from '@/domain/quiz/deck/quizDeck'
 
 /** Few values of each sort, so that nearly everything is nearly true of nearly everything. */
 const dates = [
@@ -44,6 +44,12 @@ const actors: Actor[] = [
     id: `a${index}`,
     kind: 'author' as const,
     names: [{ text }],
+    wrote: [`d${index}`],
+  })),
+  ...['the Council', 'the Assembly', 'the Court', 'the League'].map((text, index) => ({
+    id: `b${index}`,
+    kind: 'body' as const,
+    names: [{ text }],
   })),
 ]
 
@@ -54,9 +60,13 @@ const issues: Issue[] = [2, 3, 4].map((stances, index) => ({
   stances: Object.fromEntries(Array.from({ length: stances }, (_, code) => [`c${code}`, `holds side ${code}`])),
 }))
 
-const claim = <Value extends ClaimValue>(value: Value, views: readonly ClaimValue[] = []): Claim<Value> => ({
+const claim = <Value extends ClaimValue>(
+  value: Value,
+  views: readonly ClaimValue[] = [],
+  document = 'd0',
+): Claim<Value> => ({
   value,
-  cites: [{ document: 'd0', at: 'p1' }],
+  cites: [{ document, at: 'p1' }],
   voice: 'record',
   revision: 1,
   ...(views.length && {
@@ -72,17 +82,28 @@ const claim = <Value extends ClaimValue>(value: Value, views: readonly ClaimValu
 
 const aDate = fc.constantFrom(...dates)
 const views = fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.tuple(aDate) })
+/** Numbers that are near each other, of few units. */
+const aFigure = fc.record({
+  n: fc.constantFrom(2, 3, 30, 42, 45, 51, 78, 90, 100, 109, 200, 207, 500),
+  unit: fc.constantFrom('days', 'soldiers', '%', 'of the 120 members'),
+  approximate: fc.boolean(),
+  view: fc.option(fc.constantFrom(3, 45, 50, 100, 200), { nil: undefined }),
+})
+const aVote = fc.record({ for: fc.nat(3), against: fc.nat(2), abstained: fc.nat(1) })
+const body = fc.constantFrom('b0', 'b1', 'b2', 'b3', 'Ruritania and Syldavia')
 const person = fc.constantFrom(...actors.filter(({ kind }) => kind === 'person').map(({ id }) => id))
 const holder = fc.constantFrom(...actors.map(({ id }) => id))
 
 const shapes = fc.oneof(
-  fc.record({ kind: fc.constant('date' as const), when: aDate, views }),
+  fc.record({ kind: fc.constant('date' as const), when: aDate, views, figure: fc.option(aFigure, { nil: undefined }) }),
   fc.record({
     kind: fc.constant('resolution' as const),
     adopted: fc.option(aDate, { nil: undefined }),
     views,
     instrument: fc.constantFrom('resolution' as const, 'agreement' as const),
     gist: fc.nat(4),
+    body: fc.option(body, { nil: undefined }),
+    votes: fc.option(aVote, { nil: undefined }),
   }),
   fc.record({
     kind: fc.constant('actor' as const),
@@ -91,6 +112,8 @@ const shapes = fc.oneof(
     of: fc.option(fc.constantFrom('s0', 's1'), { nil: undefined }),
     from: fc.option(fc.constantFrom(...years), { nil: undefined }),
     until: fc.option(fc.constantFrom(...years), { nil: undefined }),
+    on: fc.option(fc.constantFrom(...years, '1996/1999', '../1998'), { nil: undefined }),
+    post: fc.option(fc.constantFrom('envoy', 'minister'), { nil: undefined }),
   }),
   fc.record({
     kind: fc.constant('position' as const),
@@ -99,9 +122,17 @@ const shapes = fc.oneof(
     stance: fc.nat(3),
     from: fc.option(fc.constantFrom(...years), { nil: undefined }),
     wording: fc.nat(5),
+    open: fc.option(fc.nat(3), { nil: undefined }),
+    document: fc.constantFrom('d0', 'd1', 'd2'),
   }),
 )
+type FigureShape = typeof aFigure extends fc.Arbitrary<infer Value> ? Value : never
 type Shape = typeof shapes extends fc.Arbitrary<infer Value> ? Value : never
+
+function numberOf({ n, unit, approximate, view }: FigureShape, index: number): Claim<Figure> {
+  const figure = { unit, about: `did thing ${index} have`, approximate }
+  return claim({ n, ...figure }, view === undefined ? [] : [{ n: view, ...figure }])
+}
 
 function factOf(shape: Shape, index: number): Fact {
   const shared = { id: `f${index}`, topic: 't', level: 1 as const }
@@ -112,7 +143,10 @@ function factOf(shape: Shape, index: number): Fact {
         kind: 'date',
         about: ['s0'],
         event: `thing ${index} [happen|happened]`,
-        claims: { when: claim(shape.when, shape.views) },
+        claims: {
+          when: claim(shape.when, shape.views),
+          ...(shape.figure && { 'figure.f': numberOf(shape.figure, index) }),
+        },
       }
     case 'resolution':
       return {
@@ -125,11 +159,20 @@ function factOf(shape: Shape, index: number): Fact {
         claims: {
           symbol: claim(`R${index}`),
           ...(shape.adopted !== undefined && { adopted: claim(shape.adopted, shape.views) }),
+          ...(shape.body && { body: claim(shape.body) }),
+          ...(shape.votes && { votes: claim({ ...shape.votes, outcome: 'adopted' as const }) }),
         },
       }
     case 'actor': {
-      const { office, of, from, until } = shape
-      const role: Role = { office, ...(of && { of }), ...(from && { from }), ...(until && { until }) }
+      const { office, of, from, until, on, post } = shape
+      const role: Role = {
+        office,
+        ...(of && { of }),
+        ...(from && { from }),
+        ...(until && { until }),
+        ...(on && { on, context: 'in those years' }),
+        ...(post && { post }),
+      }
       return { ...shared, kind: 'actor', about: [shape.who], claims: { 'role.r': claim(role) } }
     }
     case 'position': {
@@ -141,8 +184,11 @@ function factOf(shape: Shape, index: number): Fact {
         claims: {
           holder: claim(shape.who),
           issue: claim(`i${shape.issue}`),
-          stance: claim(codes[shape.stance % codes.length] ?? ''),
-          wording: claim(`[say|said] word ${shape.wording}`),
+          stance: {
+            ...claim(codes[shape.stance % codes.length] ?? ''),
+            ...(shape.open !== undefined && { aliases: [codes[shape.open % codes.length] ?? ''] }),
+          },
+          wording: claim(`[say|said] word ${shape.wording}`, [], shape.document),
           ...(shape.from && { from: claim(shape.from) }),
         },
       }

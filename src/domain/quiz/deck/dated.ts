@@ -1,7 +1,8 @@
-import { capital } from '../cards/wording'
-import { parseDate, shownDate, type CalendarDate } from '../facts/calendarDate'
-import { told } from '../facts/clause'
-import type { Claim, ClaimValue, DateFact, Fact, ResolutionFact } from '../facts/fact'
+import { capital } from '../../cards/wording'
+import { parseDate, shownDate, type CalendarDate } from '../../facts/calendarDate'
+import { told } from '../../facts/clause'
+import type { Claim, ClaimValue, DateFact, Fact, ResolutionFact } from '../../facts/fact'
+import { grouped } from '../attempts/grouped'
 
 /** A dated event or instrument. */
 export interface Dated {
@@ -16,11 +17,22 @@ export interface Dated {
   event: string
 }
 
-/** Dates of one shape give nothing away beside each other: all days, all months, all spans. */
+/**
+ * Dates of one shape give nothing away beside each other: all days, all months, all spans. A day is told as its month beside months:
+ * that it was in that month is as true.
+ */
 export interface DateForm {
   shape: string
   date: CalendarDate
   text: string
+  /** The day on which it begins, counted from 1970. */
+  day: number
+}
+
+/** A date and what it is the date of. */
+export interface Moment {
+  dated: Dated
+  form: DateForm
 }
 
 /** The date that a value is, or null. */
@@ -39,10 +51,15 @@ export const valuesOf = ({ value, dispute }: Claim): ClaimValue[] => [
 /** All dates that a claim may mean. */
 export const datesOf = (claim: Claim): CalendarDate[] => valuesOf(claim).flatMap((value) => asDate(value) ?? [])
 
+const dayLength = 86_400_000
+export const dayOf = ({ earliest, latest, open }: CalendarDate) =>
+  Date.parse(open === 'start' ? latest : earliest) / dayLength
+
 const formOf = (date: CalendarDate): DateForm => ({
   shape: [date.precision, date.span, date.approximate, date.open ?? '', date.shown !== undefined].join(),
   date,
   text: capital(shownDate(date)),
+  day: dayOf(date),
 })
 
 /** How many characters of 1999-03-24 tell the month, and the year. */
@@ -62,4 +79,25 @@ export function datedOf(fact: Fact): Dated[] {
   return dates[0]
     ? [{ fact: fact as Dated['fact'], claim, date: dates[0], dates, forms: formsOf(dates[0]), event }]
     : []
+}
+
+/** All dates of each shape, the earliest first. */
+export function timelinesOf(all: readonly Dated[]): Map<string, Moment[]> {
+  const moments = all.flatMap((dated) => dated.forms.map((form) => ({ dated, form })))
+  const timelines = grouped(moments, ({ form }) => form.shape)
+  for (const timeline of timelines.values()) timeline.sort((a, b) => a.form.day - b.form.day)
+  return timelines
+}
+
+/** Those of a timeline from one day to another. */
+export function between(timeline: readonly Moment[], from: number, until: number): readonly Moment[] {
+  let [low, high] = [0, timeline.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((timeline[middle]?.form.day ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < timeline.length && (timeline[end]?.form.day ?? 0) <= until) end++
+  return timeline.slice(low, end)
 }

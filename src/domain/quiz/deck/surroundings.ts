@@ -1,12 +1,12 @@
-import { plain } from '../cards/plainText'
-import { claimsOf } from '../facts/claims'
-import type { Fact } from '../facts/fact'
+import { plain } from '../../cards/plainText'
+import { claimsOf } from '../../facts/claims'
+import type { Fact } from '../../facts/fact'
 
 /** All that a card's prompt and its fact tell beside the answer, plain: what is named there may be true in some way. */
-export function surroundings(fact: Fact, prompt: string): string {
-  const texts = claimsOf(fact).flatMap(([, { note, aliases = [], dispute, correction }]) => [
+export function surroundingsOf(fact: Fact, prompt: string): string {
+  const texts = claimsOf(fact).flatMap(([key, { note, aliases = [], dispute, correction }]) => [
     note,
-    ...aliases,
+    ...(key === 'stance' ? [] : aliases), // those of a stance are codes
     dispute?.why,
     dispute?.ground?.text,
     correction?.was,

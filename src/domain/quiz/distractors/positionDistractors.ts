@@ -1,15 +1,13 @@
-import type { Card } from '../cards/card'
-import { capital } from '../cards/wording'
-import { dateOf } from '../facts/calendarDate'
-import { told } from '../facts/clause'
-import { nameOf } from '../facts/deck'
-import type { Fact, PositionFact } from '../facts/fact'
-import { introduction } from './actorDistractors'
+import type { Card } from '../../cards/card'
+import { capital } from '../../cards/wording'
+import { dateOf } from '../../facts/calendarDate'
+import { told } from '../../facts/clause'
+import type { Fact, PositionFact } from '../../facts/fact'
 import type { Offer } from './candidate'
-import { eraGap, isNamed, mayBeOne, shareMembership } from './identity'
-import { valuesOf } from './dated'
-import { yearsOfPosition, type QuizDeck } from './quizDeck'
-import { surroundings } from './surroundings'
+import { isNamed, mayBeOne, shareMembership, strangeness } from '../deck/identity'
+import { valuesOf } from '../deck/dated'
+import { yearsOfPosition } from '../deck/part'
+import type { QuizDeck } from '../deck/quizDeck'
 
 /** Whether two positions may have been held at one time; one without a time may be any. */
 function shareTime(a: PositionFact, b: PositionFact): boolean {
@@ -22,28 +20,27 @@ function shareTime(a: PositionFact, b: PositionFact): boolean {
   return !first || !second || (first.from <= second.until && second.from <= first.until)
 }
 
-/** Every text that a position's wording, or a view that disputes it, may have; plain. */
-const wordingsOf = ({ plain }: QuizDeck, { claims: { wording, stance, holder } }: PositionFact) =>
-  [wording, stance]
-    .flatMap(valuesOf)
-    .flatMap((value) => (typeof value === 'string' ? [plain(told(value)), plain(told(value, holder.value))] : []))
+/** The stance that a position takes, those that a dispute has it take, and those that it leaves open. */
+const stancesOf = ({ claims: { stance } }: PositionFact): string[] => [
+  ...valuesOf(stance).filter((value) => typeof value === 'string'),
+  ...(stance.aliases ?? []),
+]
 
 /** The stances of its issue that are wrong of nobody beyond doubt: taken by the same holder then, or by a view of a dispute. */
 function doubtful(deck: QuizDeck, fact: PositionFact): Set<string> {
-  const { issue, holder, stance } = fact.claims
-  const wordings = wordingsOf(deck, fact)
-  const stances = deck.head.issues.find(({ id }) => id === issue.value)?.stances ?? {}
+  const { issue, holder } = fact.claims
+  const wordings = deck.wordings(fact)
+  const stances = deck.issues.get(issue.value)?.stances ?? {}
   const rivals = deck.byIssue.get(issue.value) ?? []
   return new Set([
-    stance.value,
-    ...valuesOf(stance).filter((value) => typeof value === 'string'),
+    ...stancesOf(fact),
     ...rivals
       .filter(
         (rival) =>
           (mayBeOne(deck, rival.claims.holder.value, holder.value) && shareTime(rival, fact)) ||
-          wordingsOf(deck, rival).some((wording) => wordings.includes(wording)),
+          deck.wordings(rival).some((wording) => wordings.includes(wording)),
       )
-      .flatMap(({ claims }) => valuesOf(claims.stance).filter((value) => typeof value === 'string')),
+      .flatMap(stancesOf),
     ...Object.keys(stances).filter((code) => wordings.includes(deck.plain(stances[code] ?? ''))),
   ])
 }
@@ -52,7 +49,7 @@ function doubtful(deck: QuizDeck, fact: PositionFact): Set<string> {
 export function stanceOffer(deck: QuizDeck, _card: Card, fact: Fact): Offer | null {
   if (fact.kind !== 'position') return null
   const { issue, stance } = fact.claims
-  const stances = deck.head.issues.find(({ id }) => id === issue.value)?.stances ?? {}
+  const stances = deck.issues.get(issue.value)?.stances ?? {}
   const rivals = deck.byIssue.get(issue.value) ?? []
   const out = doubtful(deck, fact)
   const wrong = Object.entries(stances).flatMap(([code, wording]) => {
@@ -69,33 +66,31 @@ const thinkAlike = ({ stances }: QuizDeck, a: string, b: string) =>
   [...(stances.get(a) ?? [])].some((stance) => stances.get(b)?.has(stance))
 
 /** "Who held that?": others of the same kind, first those who took another stance; never one who may have held it too. */
-export function whoOffer(deck: QuizDeck, { prompt, answer }: Card, fact: Fact): Offer | null {
+export function whoOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | null {
   if (fact.kind !== 'position') return null
-  const { head } = deck
   const { holder, issue, stance, wording } = fact.claims
-  const around = surroundings(fact, prompt)
+  const around = deck.around(card)
   const kind = deck.actors.get(holder.value)?.kind
   const rivals = deck.byIssue.get(issue.value) ?? []
   const holders = valuesOf(holder)
   const asked = yearsOfPosition(fact)
   const sayers = [...(deck.sayers.get(deck.plain(told(wording.value))) ?? [])]
-  const cited = new Set(wording.cites.map(({ document }) => document))
-  const quoted = head.documents.filter(({ id }) => cited.has(id)).flatMap(({ short, author = '' }) => [short, author])
+  // a document that says so itself is not wrong
+  const quoted = wording.cites.map(({ document }) => deck.authors.get(document))
 
-  const wrong = head.actors.flatMap(({ id, kind: other, names, aliases = [] }) => {
-    if (other !== kind || mayBeOne(deck, id, holder.value) || holders.includes(id)) return []
-    if (fact.about.includes(id) || isNamed(deck, id, around)) return []
-    // a document that says so itself is not wrong
-    if (kind === 'author' && [...names.map(({ text }) => text), ...aliases].some((name) => quoted.includes(name)))
-      return []
-    if (sayers.some((sayer) => mayBeOne(deck, sayer, id))) return []
+  const wrong = deck.head.actors.flatMap(({ id, kind: other }) => {
+    if (other !== kind || mayBeOne(deck, id, holder.value) || holders.includes(id) || quoted.includes(id)) return []
     const held = rivals.filter(({ claims }) => mayBeOne(deck, claims.holder.value, id))
-    if (held.some(({ claims }) => valuesOf(claims.stance).includes(stance.value))) return []
+    if (held.some((position) => stancesOf(position).includes(stance.value))) return []
     if (!held.length && thinkAlike(deck, id, holder.value)) return []
-    const known = introduction(deck, id)
-    if (!known) return []
-    const far = (held.length ? 0 : shareMembership(deck, id, holder.value) ? 1 : 2) + eraGap(deck, id, asked)
-    return [{ ...known, text: capital(nameOf(head, id)), far }]
+    const own = held.find(({ claims }) => claims.holder.value === id)
+    const from = own ? { fact: `${deck.head.id}/${own.id}`, claim: 'stance' } : deck.introductions.get(id)
+    if (!from || sayers.some((sayer) => mayBeOne(deck, sayer, id))) return []
+    if (fact.about.includes(id) || isNamed(deck, id, around)) return []
+    const strange = strangeness(deck, id, asked, fact.topic)
+    if (strange === Infinity) return []
+    const far = (held.length ? 0 : shareMembership(deck, id, holder.value) ? 1 : 2) + strange
+    return [{ from, text: deck.nameOf(id), far }]
   })
-  return { right: answer, wrong }
+  return { right: card.answer, wrong }
 }
