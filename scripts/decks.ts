@@ -5,6 +5,7 @@ import type { Deck } from '../src/domain/facts/deck.ts'
 import type { Citation } from '../src/domain/facts/citation.ts'
 import type { Fact } from '../src/domain/facts/fact.ts'
 import { DeckFaults, readDeck, readDecks, shownFault } from './deckSource.ts'
+import { printQuiz } from './quizSheet.ts'
 
 interface Listed {
   deck: Deck
@@ -81,7 +82,8 @@ function printCounts(deck: Deck) {
 
 /**
  * Checks the bundled decks and counts what they hold. `--jsonl`: every card, one JSON a line; `--cards [TEXT]`: those whose id
- * or prompt holds the text, as a learner meets them; `--in FOLDER`: that deck instead of the bundled ones.
+ * or prompt holds the text, as a learner meets them; `--quiz SEED [--count N] [--types a,b]`: that quiz with its answers, 10 questions
+ * of all types unless told otherwise; `--in FOLDER`: that deck instead of the bundled ones.
  */
 export function main(args: string[]): void {
   const valueOf = (option: string) => args[args.indexOf(option) + 1]
@@ -94,6 +96,10 @@ export function main(args: string[]): void {
       const wanted = valueOf('--cards') ?? ''
       for (const listed of decks.flatMap(cardsOf))
         if (listed.card.id.includes(wanted) || listed.card.prompt.includes(wanted)) printCard(listed)
+    } else if (args.includes('--quiz')) {
+      const types = args.includes('--types') ? (valueOf('--types') ?? '').split(',') : []
+      const count = args.includes('--count') ? Number(valueOf('--count')) : 10
+      printQuiz(decks, { seed: valueOf('--quiz') ?? '', count, types })
     } else for (const deck of decks) printCounts(deck)
   } catch (error) {
     if (!(error instanceof DeckFaults)) throw error
