@@ -7,6 +7,8 @@ export interface Failures {
   'storage-full': { tried: Saving }
   /** The browser gives no database at all: private mode, blocked site data, a broken profile. */
   'storage-refused': { reason: string }
+  /** The data of an older version could not be brought up to this one; it is as it was. */
+  'storage-not-upgraded': { reason: string }
   /** Another tab runs a newer version of the app and has brought the database up to it. */
   'storage-superseded': object
   /** An older tab keeps the database open, so it cannot be brought up to this version. */

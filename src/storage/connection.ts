@@ -16,34 +16,45 @@ export interface ConnectionEvents {
   blocked?: () => void
 }
 
-/** idb does not wait for this: a migration that fails must itself undo what it did, or half of it would be kept. */
-async function bring(tx: Upgrade, from: number, to: number) {
+/** idb does not wait for this: a migration that fails must itself undo what it did, or half of it would be kept. Then `failed` is told why. */
+async function bring(tx: Upgrade, from: number, to: number, failed: (error: unknown) => void) {
   tx.done.catch(() => {}) // openDB itself rejects
   try {
     for (const migrate of migrations.slice(from, to)) await migrate(tx)
-  } catch {
+  } catch (error) {
+    failed(tx.error ?? error)
     if (!tx.error) tx.abort()
   }
 }
 
-/** Opens the learner's data, brought up to `version` first; a migration that fails leaves it as it was. */
+/**
+ * Opens the learner's data, brought up to `version` first; a migration that fails leaves it as it was.
+ * @throws AppError as {@link connect} says
+ */
 async function open(name: string, version: number, { blocked, superseded }: ConnectionEvents, dropped: () => void) {
-  return openDB<StudySchema>(name, version, {
-    upgrade: (_db, from, _to, tx) => void bring(tx, from, version),
-    blocked: () => blocked?.(),
-    blocking(_current, _blocked, event) {
-      ;(event.target as IDBDatabase).close()
-      dropped()
-      superseded?.()
-    },
-    terminated: dropped,
-  })
+  let migration: unknown
+  try {
+    return await openDB<StudySchema>(name, version, {
+      upgrade: (_db, from, _to, tx) => void bring(tx, from, version, (error) => (migration = error)),
+      blocked: () => blocked?.(),
+      blocking(_current, _blocked, event) {
+        ;(event.target as IDBDatabase).close()
+        dropped()
+        superseded?.()
+      },
+      terminated: dropped,
+    })
+  } catch (error) {
+    throw error instanceof DOMException && error.name === 'VersionError'
+      ? new AppError('storage-superseded', {}, { cause: error })
+      : asRefusal(error, migration)
+  }
 }
 
 /**
  * One connection, opened at the first use and again whenever it was lost.
  * @throws AppError `storage-refused` where the browser gives none, `storage-full` where the device has no room for one,
- * `storage-superseded` where a newer version of the app was here
+ * `storage-not-upgraded` where a migration failed, `storage-superseded` where a newer version of the app was here
  */
 export function connect(name = 'dossier', events: ConnectionEvents = {}, version = migrations.length) {
   let current: Promise<StudyDatabase> | undefined
@@ -51,9 +62,7 @@ export function connect(name = 'dossier', events: ConnectionEvents = {}, version
   const get = () =>
     (current ??= open(name, version, events, drop).catch((error: unknown) => {
       drop()
-      throw error instanceof DOMException && error.name === 'VersionError'
-        ? new AppError('storage-superseded', {}, { cause: error })
-        : asRefusal(error)
+      throw error
     }))
 
   const run: Run = async (work) => {

@@ -10,10 +10,15 @@ export function asAppError(tried: Saving) {
   }
 }
 
-/** Why no database could be opened: a full device, private mode, blocked site data, or a broken profile. */
-export function asRefusal(error: unknown): AppError {
-  if (isQuota(error)) return new AppError('storage-full', { tried: 'database' }, { cause: error })
-  const reason = error instanceof Error ? error.message : String(error)
+/**
+ * Why no database could be opened: a full device, private mode, blocked site data, or a broken profile.
+ * @param migration what a migration threw, where one was begun and failed
+ */
+export function asRefusal(error: unknown, migration?: unknown): AppError {
+  const cause = migration ?? error
+  if (isQuota(cause) || isQuota(error)) return new AppError('storage-full', { tried: 'database' }, { cause })
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  if (migration !== undefined) return new AppError('storage-not-upgraded', { reason }, { cause })
   return new AppError('storage-refused', { reason }, { cause: error })
 }
 

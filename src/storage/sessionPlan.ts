@@ -1,4 +1,4 @@
-import { factOf, type Block, type BlockSummary, type Card } from '@/domain/cards/card'
+import { deckOf, factOf, type Block, type BlockSummary, type Card } from '@/domain/cards/card'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import { isBuried, isDue, isMet } from '@/domain/scheduling/fold'
@@ -75,6 +75,20 @@ export function sessionPlans({ content, memories, tallies }: Repositories) {
     return found
   }
 
+  /** Those of the named cards that were never met, wherever they stand in their deck's order: reverse cards need not wait. */
+  async function freshAmong(cards: readonly string[], held: readonly Memory[], day: string) {
+    const rows = new Map(held.map((memory) => [memory.card, memory]))
+    const isFresh = (memory: Memory | undefined) =>
+      !memory || !(memory.suspended || isBuried(memory, day) || isMet(memory))
+    const wanted = new Set(cards.filter((card) => isFresh(rows.get(card))))
+    const blocks = await Promise.all([...new Set([...wanted].map(deckOf))].map((deck) => content.blocksOf(deck)))
+    return blocks
+      .flat()
+      .flatMap(({ id: block, topic, level, cards: all }) =>
+        all.flatMap(({ id, fact }) => (wanted.has(id) ? [{ fresh: { card: id, fact, topic, level }, block }] : [])),
+      )
+  }
+
   const planOf = (
     queue: Queue,
     held: readonly Memory[],
@@ -104,10 +118,18 @@ export function sessionPlans({ content, memories, tallies }: Repositories) {
     },
     /** What the learner asks for beyond that. */
     wished: async (wish: Wish, now: Moment, newCards: number): Promise<SessionPlan> => {
-      const [held, today] = await Promise.all([memories.all(), tallies.day(now.day)])
+      const named = wish.kind === 'cards' ? wish.cards : null
+      const [held, today] = await Promise.all([
+        named ? memories.of(named).then((rows) => rows.filter((row) => row !== undefined)) : memories.all(),
+        tallies.day(now.day),
+      ])
       const wants = wish.kind === 'topic' || wish.kind === 'level'
       const accept = ({ topic, level }: BlockSummary) => isWishedFresh(wish, { card: '', fact: '', topic, level })
-      const found = wants ? await freshCards(newCards, today, dueFacts(held, now), accept) : []
+      const found = named
+        ? await freshAmong(named, held, now.day)
+        : wants
+          ? await freshCards(newCards, today, dueFacts(held, now), accept)
+          : []
       const fresh = found.map((each) => each.fresh)
       return planOf(queueOfWish(wish, { memories: held, fresh, today, now }, newCards), held, found)
     },

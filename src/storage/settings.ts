@@ -1,3 +1,5 @@
+import { usualOptions, type QuizOptions } from '@/domain/quiz/attempts/options'
+import { isQuizOptions } from '@/domain/quiz/attempts/optionsSchema'
 import { usualDayStart } from '@/domain/scheduling/studyDay'
 
 export type Theme = 'auto' | 'light' | 'dark'
@@ -15,6 +17,10 @@ export interface Settings {
   keys: boolean
   /** A new fact is read as a statement first, and asked some minutes later. */
   readFirst: boolean
+  /** What is answered in a quiz reaches the schedule. */
+  quizSchedules: boolean
+  /** What was last chosen for a quiz. */
+  quizOptions: QuizOptions
   /** ms UTC of the last backup that was saved; 0 before the first. */
   lastBackup: number
 }
@@ -27,6 +33,8 @@ export const usualSettings: Settings = {
   theme: 'auto',
   keys: true,
   readFirst: false,
+  quizSchedules: true,
+  quizOptions: usualOptions,
   lastBackup: 0,
 }
 
@@ -44,7 +52,8 @@ const themes: readonly unknown[] = ['auto', 'light', 'dark'] satisfies Theme[]
 /** Whether a value from outside (another version's, a forged backup's) can be that setting. */
 export function isSetting(key: keyof Settings, value: unknown): boolean {
   if (key === 'theme') return themes.includes(value)
-  if (key === 'keys' || key === 'readFirst') return typeof value === 'boolean'
+  if (key === 'quizOptions') return isQuizOptions(value)
+  if (key === 'keys' || key === 'readFirst' || key === 'quizSchedules') return typeof value === 'boolean'
   const [least, most] = settingRanges[key]
   return typeof value === 'number' && value >= least && value <= most
 }

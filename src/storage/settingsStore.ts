@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
-import { reactive } from 'vue'
+import { shallowReactive } from 'vue'
 import { usualSettings, type Settings } from './settings'
 import { useStudyData } from './studyData'
 
 /** The learner's settings, kept in step with the store. */
 export const useSettingsStore = defineStore('settings', () => {
   const data = useStudyData()
-  const settings = reactive<Settings>({ ...usualSettings })
+  const settings = shallowReactive<Settings>({ ...usualSettings }) // what it holds is stored as it is, which no proxy can be
   const loaded = data.settings.all().then((stored) => void Object.assign(settings, stored))
   loaded.catch(() => {}) // whoever awaits it tells the learner
 

@@ -6,7 +6,7 @@ import { logRepository } from './logRepository'
 import { memoryRepository } from './memoryRepository'
 import type { Installation } from './deckContent'
 import { installDeck } from './reconciler'
-import { quizRepository } from './quizRepository'
+import { onFirstUse } from './onFirstUse'
 import { recorder } from './recorder'
 import { sessionPlans } from './sessionPlan'
 import { settingsRepository } from './settingsRepository'
@@ -29,7 +29,23 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
     memories,
     tallies,
     log: logRepository(run),
-    quizzes: quizRepository(run),
+    // not needed before the first card
+    quizzes: onFirstUse(async () => (await import('./quizRepository')).quizRepository(run), {
+      start: true,
+      get: true,
+      all: true,
+      interrupted: true,
+      answer: true,
+      flag: true,
+      ask: true,
+      extend: true,
+      unhurry: true,
+      shift: true,
+      end: true,
+      closeOverdue: true,
+      override: true,
+      aliasesOf: true,
+    }),
     settings: settingsRepository(run),
     plans: sessionPlans({ content, memories, tallies }),
     ...recorder(run),

@@ -19,6 +19,8 @@ export const failureWords: { [Code in keyof Failures]: (details: Failures[Code])
     `This device is full, so ${saving[tried]} was not saved. Free some space, then try again. Nothing else was lost.`,
   'storage-refused': () =>
     'This browser gives the app no place to keep your answers: a private window, or site data that is blocked. Open the app in a normal window, or allow site data for it, then reload.',
+  'storage-not-upgraded': () =>
+    'Your answers could not be brought over to this version of the app. They are as they were; nothing was lost. Reload to try again. If that does not help, wait for the next version.',
   'storage-superseded': () => 'A newer version of the app is open in another tab. Reload this one to go on.',
   'storage-blocked': () => 'An older version of the app is open in another tab. Close that tab, then reload this one.',
   'answered-elsewhere': () => 'This card was answered in another tab meanwhile. Nothing was counted twice.',

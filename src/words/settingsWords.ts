@@ -40,6 +40,9 @@ export const settingsWords = {
     hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
     readFirst: 'Read new facts first',
     readFirstHint: 'A new fact is shown as a statement and asked some minutes later.',
+    quizSchedules: 'Quizzes change my schedule',
+    quizSchedulesHint:
+      'A wrong answer in a quiz brings its card back sooner; a right one counts where you typed it and the card was due or new.',
     keys: 'Single keys answer cards',
     keysHint: 'Space, 1 to 4, U and ? during study.',
     range: (least: number, most: number) => `${number(least)} to ${number(most)}`,

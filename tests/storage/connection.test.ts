@@ -69,7 +69,19 @@ describe('a database', () => {
       const error: unknown = await fail()
       throw error
     })
-    await expect(connected(name).run((db) => db.getAll('reviews'))).rejects.toMatchObject({ code: 'storage-refused' })
+    await expect(connected(name).run((db) => db.getAll('reviews'))).rejects.toMatchObject({
+      code: 'storage-not-upgraded',
+      details: { reason: 'a bug' },
+    })
+    expect(await everything(connected(name, {}, released).run)).toEqual(rows)
+  })
+  it('that has no room for a migration says that the device is full', async () => {
+    const { name, rows } = await aFilledDatabase()
+    add(() => Promise.reject(new DOMException('The device is full.', 'QuotaExceededError')))
+    await expect(connected(name).run((db) => db.getAll('reviews'))).rejects.toMatchObject({
+      code: 'storage-full',
+      details: { tried: 'database' },
+    })
     expect(await everything(connected(name, {}, released).run)).toEqual(rows)
   })
 })

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { answers } from '@/domain/reviews/review'
+import { answers, type Review } from '@/domain/reviews/review'
 import type { Lasting } from '@/domain/reviews/undo'
+import type { Run } from '@/storage/connection'
+import { recorder } from '@/storage/recorder'
 import type { Shown } from '@/storage/shown'
 import type { StoreName } from '@/storage/schema'
 import { everything } from '../support/database'
 import { aClaim, aDateFact, aDeck, manyFacts } from '../support/decks'
 import { aLearner, replayedCaches, storedCaches } from '../support/learner'
-import { monday, mondayDay } from '../support/makers'
+import { aReview, anAction, monday, mondayDay } from '../support/makers'
 
 const day = 86_400_000
 const card = 'kosovo/meeting-1/when/when'
@@ -93,6 +95,39 @@ describe('an answer', () => {
     expect((await answer(card, 'again', { origin: 'cram' })).memory).toEqual(memory)
     expect(await storedCaches(run)).toEqual(await replayedCaches(run))
     expect(await run((db) => db.count('reviews'))).toBe(2)
+  })
+})
+
+describe('an answer whose connection was lost right after it was written', () => {
+  /** All that is written is tried once more, on a new connection, though the first try came through. */
+  const twice =
+    (run: Run): Run =>
+    async (work) => {
+      await run(work)
+      return run(work)
+    }
+  it.each<[string, Partial<Review>]>([
+    ['studied', {}],
+    ['crammed', { origin: 'cram' }],
+    ['given in a quiz', { origin: 'quiz', format: 'choice' }],
+  ])('counts once, %s', async (_, given) => {
+    const { run, shown, answer } = await aLearner()
+    await answer(card)
+    const { append } = recorder(twice(run))
+    const review = aReview({ card, at: monday + day, due: monday, ...given })
+    const { device: _device, seq: _seq, ...draft } = review
+    const { entry, memory } = await append(draft, await shown(card))
+    const kept = await run((db) => db.get('reviews', review.id))
+    expect(entry).toEqual(kept)
+    expect(memory).toEqual(await run((db) => db.get('memories', card)))
+    expect(await run((db) => db.count('reviews'))).toBe(2)
+    expect(await storedCaches(run)).toEqual(await replayedCaches(run))
+  })
+  it('counts once, a note too', async () => {
+    const { run, shown } = await aLearner()
+    const { device: _device, seq: _seq, ...draft } = anAction({ kind: 'note', card, text: 'mine' })
+    await recorder(twice(run)).append(draft, await shown(card))
+    expect(await run((db) => db.getAll('actions'))).toMatchObject([{ kind: 'note', seq: 1 }])
   })
 })
 
@@ -214,7 +249,10 @@ describe('after any sequence of answers, undos and other deeds', () => {
     what: fc.oneof(
       { weight: 5, arbitrary: fc.constantFrom(...answers) },
       { weight: 3, arbitrary: fc.constantFrom('undo' as const) },
-      { weight: 3, arbitrary: fc.constantFrom('suspend', 'resume', 'reset', 'bury', 'flag', 'read', 'cram') },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom('suspend', 'resume', 'reset', 'bury', 'flag', 'read', 'cram', 'missed', 'typed'),
+      },
     ),
   })
 
@@ -234,14 +272,18 @@ describe('after any sequence of answers, undos and other deeds', () => {
             const { entry } =
               deed.what === 'cram'
                 ? await answer(deed.card, 'good', { at, origin: 'cram' })
-                : (answers as readonly string[]).includes(deed.what)
-                  ? await answer(deed.card, deed.what as (typeof answers)[number], { at })
-                  : await act(deed.card, {
-                      kind: deed.what as 'flag',
-                      at,
-                      flag: true,
-                      ...(deed.what === 'bury' && { until: '2026-02-01' }),
-                    })
+                : deed.what === 'missed'
+                  ? await answer(deed.card, 'again', { at, origin: 'quiz', format: 'choice' })
+                  : deed.what === 'typed'
+                    ? await answer(deed.card, 'good', { at, origin: 'quiz', format: 'typed' })
+                    : (answers as readonly string[]).includes(deed.what)
+                      ? await answer(deed.card, deed.what as (typeof answers)[number], { at })
+                      : await act(deed.card, {
+                          kind: deed.what as 'flag',
+                          at,
+                          flag: true,
+                          ...(deed.what === 'bury' && { until: '2026-02-01' }),
+                        })
             done.push({ entry, before })
           }
         }

@@ -162,4 +162,23 @@ describe('what the learner wishes for', () => {
       'kosovo/paris/when/when',
     ])
   })
+
+  it('of named cards has those alone: met or not, of any block, reverse ones too', async () => {
+    const { plans, answer, act } = await learner()
+    await answer(main(1)) // due on Wednesday
+    await act(main(2), { kind: 'suspend' })
+    const paris = 'kosovo/paris/when/when'
+    const cards = [main(1), main(2), reverse(3), paris, 'kosovo/gone/when/when', 'elsewhere/x/when/when']
+    const plan = await plans.wished({ kind: 'cards', cards }, onDay(6), 1)
+    expect(cardsOf(plan, 'ahead')).toEqual([main(1)])
+    expect(cardsOf(plan, 'new').toSorted()).toEqual([reverse(3), paris])
+    expect(cardsOf(plan)).toHaveLength(3)
+    expect(plan.blockOf.get(paris)).toBe('kosovo/talks/1/0')
+    const due = await plans.wished({ kind: 'cards', cards: [main(1)] }, onDay(7), 1)
+    expect(cardsOf(due, 'due')).toEqual([main(1)])
+  })
+  it('of no cards at all has nothing', async () => {
+    const { plans } = await learner()
+    expect(cardsOf(await plans.wished({ kind: 'cards', cards: [] }, monday10, 10))).toEqual([])
+  })
 })

@@ -22,8 +22,22 @@ describe('the settings', () => {
       { key: 'theme', value: 'dark', at: monday },
     ])
   })
+  it('keep the last choice for a quiz', async () => {
+    const settings = settingsRepository(aDatabase().run)
+    const quizOptions = {
+      ...usualSettings.quizOptions,
+      clock: { kind: 'exam' as const, seconds: 600 },
+      topics: ['kosovo/war'],
+    }
+    await settings.set('quizOptions', quizOptions)
+    await settings.set('quizSchedules', false)
+    expect(await settings.all()).toEqual({ ...usualSettings, quizOptions, quizSchedules: false })
+  })
   it.each([
     ['of another type', { key: 'newPerDay', value: 'many', at: 1 }],
+    ['of quiz options that are none', { key: 'quizOptions', value: { ...usualSettings.quizOptions, count: 0 }, at: 1 }],
+    ['of half the quiz options', { key: 'quizOptions', value: { count: 5 }, at: 1 }],
+    ['that says neither yes nor no', { key: 'quizSchedules', value: 'no', at: 1 }],
     ['of a later version', { key: 'colour', value: 'red', at: 1 }],
     ['that is nobody’s business', { key: 'device', value: { id: 'x', seq: 1 }, at: 1 }],
   ])('pass over a row %s', async (_, row) => {

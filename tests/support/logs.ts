@@ -14,7 +14,7 @@ interface Deed {
   gap: number
   offset: number
   card: number
-  what: 'review' | 'stale' | 'undo' | 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' | 'note'
+  what: 'review' | 'stale' | 'undo' | 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' | 'note' | 'alias'
   answer: number
   origin: Origin
   format: Format
@@ -41,12 +41,12 @@ const deeds = (cards: number, most: number, deviceCount: number, clocksGoBack: b
         { weight: 2, arbitrary: fc.constant('undo' as const) },
         {
           weight: 2,
-          arbitrary: fc.constantFrom('stale', 'suspend', 'resume', 'reset', 'bury', 'flag', 'read', 'note'),
+          arbitrary: fc.constantFrom('stale', 'suspend', 'resume', 'reset', 'bury', 'flag', 'read', 'note', 'alias'),
         },
       ),
       answer: fc.nat(3),
-      origin: fc.constantFrom('study', 'study', 'study', 'ahead', 'cram', 'quiz', 'import'),
-      format: fc.constantFrom('reveal', 'typed', 'choice'),
+      origin: fc.constantFrom('study', 'study', 'study', 'ahead', 'cram', 'quiz', 'quiz', 'import'),
+      format: fc.constantFrom('reveal', 'typed', 'choice', 'order'),
       retention: fc.constantFrom(0.8, 0.9, 0.95),
       overdue: fc.option(fc.integer({ min: -2000, max: 20_000 }), { nil: null }),
       predicted: fc.constantFrom(1, 0.9, 0.5),
@@ -96,13 +96,14 @@ function written(all: Deed[], cards: string[]): LogEntry[] {
           retention,
           due,
           ...(due !== null && { predicted }),
+          ...(due !== null && origin === 'quiz' && deed.target % 3 && { dueDay: studyDay(due, deed.offset) }),
         }),
       )
     } else if (deed.what === 'undo' && target) {
       log.push({ ...entry, kind: 'undo', takesBack: target.id, card: target.card })
     } else if (deed.what === 'bury') log.push({ ...entry, kind: 'bury', card, until: addDays(day, 1) })
     else if (deed.what === 'flag') log.push({ ...entry, kind: 'flag', card, flag: deed.answer > 1 })
-    else if (deed.what === 'note') log.push({ ...entry, kind: 'note', card, text: 'mine' })
+    else if (deed.what === 'note' || deed.what === 'alias') log.push({ ...entry, kind: deed.what, card, text: 'mine' })
     else log.push({ ...entry, kind: deed.what, card } as Action)
   }
   return log

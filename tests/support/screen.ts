@@ -12,14 +12,16 @@ afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close()
 })
 
-/** A screen of the app over the learner's database; `failures` are what the global handler would show. */
-export async function aScreen(component: Component, learner: Awaited<ReturnType<typeof aLearner>>) {
+/** A screen of the app over the learner's database, at that address; `failures` are what the global handler would show. */
+export async function aScreen(component: Component, learner: Awaited<ReturnType<typeof aLearner>>, address = '/') {
   const data = openStudyData(learner.name)
+  const router = makeRouter(createMemoryHistory())
+  await router.push(address)
   const failures: unknown[] = []
   const wrapper = mount(component, {
     attachTo: document.body, // or nothing can take the focus
     global: {
-      plugins: [createPinia(), makeRouter(createMemoryHistory())],
+      plugins: [createPinia(), router],
       provide: {
         [studyDataKey as symbol]: data,
         [contentKey as symbol]: { ready: Promise.resolve(), settled: Promise.resolve([]) },
@@ -46,5 +48,5 @@ export async function aScreen(component: Component, learner: Awaited<ReturnType<
     if (control?.exists()) return control
     return wrapper.get(`[id="${found?.attributes('for')}"]`)
   }
-  return { wrapper, data, failures, says, button, field }
+  return { wrapper, data, router, failures, says, button, field }
 }

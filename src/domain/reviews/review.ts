@@ -43,4 +43,13 @@ export interface Review extends Entry {
   retention: number
   /** When the card was due (ms), or null where it was new. */
   due: number | null
+  /**
+   * Of a quiz: the study day on which the card would have been shown, where days decide that; absent where it would have come back
+   * within minutes.
+   */
+  dueDay?: string | undefined
 }
+
+/** Whether the card had come up by itself when it was answered: by its study day where that is known, else by the minute. */
+export const wasDue = ({ due, dueDay, at, day }: Pick<Review, 'due' | 'dueDay' | 'at' | 'day'>): boolean =>
+  due !== null && (dueDay === undefined ? due <= at : dueDay <= day)

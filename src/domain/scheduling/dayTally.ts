@@ -2,13 +2,13 @@ import { factOf } from '../cards/card'
 import { isReview } from '../reviews/action'
 import type { LogEntry } from '../reviews/action'
 import { effectOf } from '../reviews/effect'
-import type { Answer, Review } from '../reviews/review'
+import { wasDue, type Answer, type Review } from '../reviews/review'
 import type { Lasting } from '../reviews/undo'
 
 /** What was done on one study day. A sum over its entries, each by itself: order does not matter, and an undo subtracts exactly. */
 export interface DayTally {
   day: string
-  /** Answers of every kind, also those that are only logged (cram, quiz), and the time they took in ms. */
+  /** Answers of every kind, also those that are only logged or only move a card (cram, quiz), and the time they took in ms. */
   reviews: number
   ms: number
   /** Cards met for the first time: asked, or read as a statement. */
@@ -63,21 +63,24 @@ function addTo(tally: DayTally, entry: Lasting, times: 1 | -1): void {
   }
   tally.reviews += times
   tally.ms += times * entry.ms
-  if (effectOf(entry) === 'none') return
+  if (effectOf(entry) !== 'grade') return
   tally.answers[entry.answer] += times
   countFact(tally, entry.card, times)
   if (entry.due === null) tally.new += times
-  if (!wasDue(entry)) return
+  if (!showsRetention(entry)) return
   tally.due.asked += times
   if (entry.answer !== 'again') tally.due.recalled += times
 }
 
-/** Only a card that rested for a day or more has a prediction below 1; `study` asks nothing before its day. */
-const wasDue = (review: Review): boolean =>
-  review.due !== null &&
-  review.predicted !== undefined &&
-  review.predicted < 1 &&
-  (review.origin === 'study' || (review.origin !== 'ahead' && review.due <= review.at))
+/**
+ * Only a card that rested for a day or more has a prediction below 1; `study` asks nothing before its day. A quiz tells only where the
+ * answer was typed: of other answers the wrong ones alone count, and retention would seem to fall with every quiz.
+ */
+function showsRetention(review: Review): boolean {
+  if (review.due === null || review.predicted === undefined || review.predicted >= 1) return false
+  if (review.origin === 'study') return true
+  return review.origin !== 'ahead' && wasDue(review) && (review.origin !== 'quiz' || review.format === 'typed')
+}
 
 function countFact({ facts }: DayTally, card: string, times: 1 | -1): void {
   const fact = factOf(card)

@@ -7,7 +7,10 @@ import { standing } from '../reviews/undo'
 import type { Lasting } from '../reviews/undo'
 import { afterReview, blankMemory, noteAnswer, readDelay } from './memory'
 import type { CardContext, Memory } from './memory'
-import { dayStartMs } from './studyDay'
+import { addDays, dayStartMs } from './studyDay'
+
+/** An entry of which it does not matter who wrote it. */
+type Unnumbered<E extends LogEntry> = E extends LogEntry ? Omit<E, 'device' | 'seq'> : never
 
 /**
  * The memory left by all entries of one card (also those under its former ids), or null where none concerns the schedule.
@@ -73,11 +76,23 @@ export const isDue = (memory: Memory, now: { at: number; day: string }): boolean
 export const isBuried = (memory: Memory, day: string): boolean =>
   memory.buriedUntil !== undefined && memory.buriedUntil > day
 
+/**
+ * The study day on which the card is to be shown, or undefined where the minute decides that: what a review records as `dueDay`, so that
+ * being due can be read off it as {@link isDue} has it.
+ */
+export function dueDayOf(memory: Memory, day: string): string | undefined {
+  const ownDay = memory.phase === 'review' ? memory.dueDay : undefined
+  const { buriedUntil } = memory
+  if (buriedUntil === undefined || buriedUntil <= day) return ownDay
+  return ownDay !== undefined && ownDay > buriedUntil ? ownDay : buriedUntil
+}
+
 /** Whether the learner has met the card: was asked it, or read it as a statement. */
 export const isMet = (memory: Memory | null | undefined): memory is Memory => !!memory && memory.phase !== 'new'
 
-function takesEffect(entry: Lasting): boolean {
-  if (isReview(entry)) return effectOf(entry) === 'grade'
+/** Whether an entry concerns the schedule at all; others are only logged. */
+export function takesEffect(entry: Unnumbered<Lasting>): boolean {
+  if ('answer' in entry) return effectOf(entry) !== 'none'
   switch (entry.kind) {
     case 'suspend':
     case 'resume':
@@ -93,6 +108,7 @@ function takesEffect(entry: Lasting): boolean {
 
 /** Like {@link acted}, a copy that the caller may change. */
 function answered(memory: Memory, review: Review): Memory {
+  if (effectOf(review) === 'advance') return advanced(memory, review)
   if (review.revision === memory.revision) return afterReview(memory, review)
   const after = { ...memory }
   // Asked where a newer deck is installed: it counts once that deck comes here. Till then it leaves a row, for reconciling to find.
@@ -100,6 +116,19 @@ function answered(memory: Memory, review: Review): Memory {
   if (memory.reps > 0) return after // an answer to what the card used to be, from a device that had not heard of the change
   noteAnswer(after, review)
   correct(after)
+  return after
+}
+
+/**
+ * The card comes back tomorrow at the latest, and nothing else changes: what the model holds of it rests on answers that count. Not
+ * where it comes back within minutes anyway, nor for an answer to what the card is not now.
+ */
+function advanced(memory: Memory, review: Review): Memory {
+  const after = { ...memory }
+  const tomorrow = addDays(review.day, 1)
+  if (memory.phase !== 'review' || memory.dueDay <= tomorrow || review.revision !== memory.revision) return after
+  after.dueDay = tomorrow
+  after.due = dayStartMs(tomorrow, review.offset)
   return after
 }
 

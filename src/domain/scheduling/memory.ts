@@ -191,7 +191,8 @@ export function afterReview(memory: Memory, review: Review): Memory {
   after.dueDay = dueDay
   after.reps += 1
   after.settled ||= stability > settledStability
-  if (after.correction) delete after.correction
+  // a wrong answer in a quiz is told what is right, not that it changed: the next session tells that
+  if (after.correction && (review.origin !== 'quiz' || review.answer !== 'again')) delete after.correction
   noteAnswer(after, review)
   return after
 }

@@ -15,6 +15,7 @@ export type Wish =
   | { kind: 'failed' } // today's failures
   | { kind: 'ahead'; days: number } // due within so many days, 1 or more
   | { kind: 'cram'; topic?: string; level?: Level } // everything met, memory untouched
+  | { kind: 'cards'; cards: readonly string[] } // just these: what a quiz showed to be missing
 
 /** The memories that a wish can name; what is suspended, retired, buried or was never met cannot be wished for. */
 function isWished(wish: Wish, memory: Memory, now: Moment): boolean {
@@ -34,16 +35,20 @@ function isWished(wish: Wish, memory: Memory, now: Moment): boolean {
         (wish.topic === undefined || memory.topic === wish.topic) &&
         (wish.level === undefined || memory.level === wish.level)
       )
+    case 'cards':
+      return wish.cards.includes(memory.card)
   }
 }
 
-/** The new cards that a wish can name: only those of a topic or level. */
+/** The new cards that a wish can name: only those of a topic or level, or named one by one. */
 export const isWishedFresh = (wish: Wish, fresh: Fresh): boolean =>
-  (wish.kind === 'topic' && fresh.topic === wish.topic) || (wish.kind === 'level' && fresh.level === wish.level)
+  (wish.kind === 'topic' && fresh.topic === wish.topic) ||
+  (wish.kind === 'level' && fresh.level === wish.level) ||
+  (wish.kind === 'cards' && wish.cards.includes(fresh.card))
 
 /**
  * The queue of a wish. The day's limits do not hold, but no more than `newCards` new ones come at once. Siblings stay apart, save in
- * cram and among today's failures.
+ * cram and among today's failures. Cards that are named one by one all come, whatever else was done today.
  */
 export function queueOfWish(wish: Wish, { memories, fresh, today, now }: Candidates, newCards: number): Queue {
   const wished = [...memories].filter((memory) => isWished(wish, memory, now))
@@ -56,6 +61,21 @@ export function queueOfWish(wish: Wish, { memories, fresh, today, now }: Candida
       first,
       learning: byMinute(learning.map((memory) => queued(memory, 'learning'))),
       rest: byRecall(known, now, 'ahead'),
+    }
+  }
+  if (wish.kind === 'cards') {
+    const early = wished.filter(({ phase, dueDay }) => phase === 'review' && dueDay > now.day)
+    const added = [...fresh].filter((card) => isWishedFresh(wish, card))
+    return {
+      first,
+      learning: byMinute(learning.map((memory) => queued(memory, 'learning'))),
+      rest: [
+        ...mixed(
+          due.map((memory) => queued(memory, 'due')),
+          added.map(freshly),
+        ),
+        ...byRecall(early, now, 'ahead'),
+      ],
     }
   }
   const take = siblingsApart(today)

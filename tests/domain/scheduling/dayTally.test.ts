@@ -57,6 +57,21 @@ describe('the tally of a day', () => {
       facts: {},
     }))
 
+  it('counts what only moved a card as work, but for nothing else', () =>
+    expect(
+      tallyOf(
+        aReview({ origin: 'quiz', format: 'choice', answer: 'again', due: monday + 1, predicted: 0.95 }),
+        aReview({
+          origin: 'quiz',
+          format: 'choice',
+          answer: 'again',
+          due: monday,
+          dueDay: '2026-01-06',
+          predicted: 0.95,
+        }),
+      ),
+    ).toMatchObject({ reviews: 2, new: 0, answers: { again: 0 }, due: { asked: 0, recalled: 0 }, facts: {} }))
+
   it('counts a card as new once: when its fact was read, not when it was then asked', () => {
     const read = anAction({ kind: 'read' })
     expect(tallyOf(read, aReview({ due: monday }))).toMatchObject({
@@ -75,6 +90,16 @@ describe('the tally of a day', () => {
     [
       'one typed wrong in a quiz, not due',
       { predicted: 0.9, origin: 'quiz', format: 'typed', answer: 'again', due: monday + 1 },
+      { asked: 0, recalled: 0 },
+    ],
+    [
+      'one typed in a quiz, due by its study day though not by the minute',
+      { predicted: 0.9, origin: 'quiz', format: 'typed', due: monday + 1, dueDay: mondayDay },
+      { asked: 1, recalled: 1 },
+    ],
+    [
+      'one missed in a quiz by choice, whose like would count for nothing if right',
+      { predicted: 0.9, origin: 'quiz', format: 'choice', answer: 'again' },
       { asked: 0, recalled: 0 },
     ],
   ] as const)('measures retention by %s', (_, review, due) =>

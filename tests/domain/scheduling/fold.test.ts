@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '@/domain/reviews/action'
 import { inOrder } from '@/domain/reviews/order'
 import { standing } from '@/domain/reviews/undo'
-import { follows, inContext, isDue, memoryOf, step } from '@/domain/scheduling/fold'
+import { wasDue, type Review } from '@/domain/reviews/review'
+import { dueDayOf, follows, inContext, isDue, memoryOf, step } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import { addDays, dayStartMs } from '@/domain/scheduling/studyDay'
 import { aLog, aShuffledLog } from '../../support/logs'
@@ -114,6 +115,8 @@ describe('the memory of a card', () => {
     const memory = aMemory()
     expect(step(memory, aReview({ origin: 'cram', answer: 'again' }), context)).toBe(memory)
     expect(step(memory, aReview({ origin: 'quiz', format: 'choice' }), context)).toBe(memory)
+    expect(step(null, aReview({ origin: 'quiz', format: 'choice', answer: 'again' }), context)).toBeNull()
+    expect(step(memory, anAction({ kind: 'alias', text: 'mine' }), context)).toBe(memory)
     expect(step(memory, anAction({ kind: 'note', text: 'mine' }), context)).toBe(memory)
     expect(step(null, aReview({ origin: 'cram' }), context)).toBeNull()
     expect(step(memory, anAction({ kind: 'advance' as 'resume' }), context)).toBe(memory) // a kind of a later version
@@ -129,6 +132,91 @@ describe('the memory of a card', () => {
       phase: 'learning',
       failedDay: '2026-01-06',
     })
+  })
+})
+
+describe('a wrong answer in a quiz, not typed, to a card that is not due', () => {
+  const nextMonth = '2026-02-05'
+  const missed = (given: Partial<Review> = {}) =>
+    aReview({
+      origin: 'quiz',
+      format: 'order',
+      answer: 'again',
+      due: dayStartMs(nextMonth, 0),
+      dueDay: nextMonth,
+      predicted: 0.97,
+      ...given,
+    })
+  const tomorrow = '2026-01-06'
+  const early = { dueDay: tomorrow, due: dayStartMs(tomorrow, 0), plan: dayStartMs(tomorrow, 0) }
+
+  it('brings it back tomorrow and changes nothing else', () => {
+    const memory = aMemory({ dueDay: nextMonth, settled: true, lapses: 2, flagged: true, failedDay: '2025-12-01' })
+    const review = missed()
+    expect(step(memory, review, context)).toEqual({ ...memory, ...early, last: review.id, through: review.at })
+  })
+  it('brings it back tomorrow where the learner is', () => {
+    const night = Date.UTC(2026, 0, 6, 2) // still Monday by the study day, in Belgrade
+    const review = missed({ at: night, offset: 60, day: mondayDay })
+    expect(step(aMemory({ dueDay: nextMonth }), review, context)).toMatchObject({
+      dueDay: tomorrow,
+      due: dayStartMs(tomorrow, 60),
+    })
+  })
+  it('never puts it off', () => {
+    const memory = aMemory({ dueDay: mondayDay })
+    expect(step(memory, missed(), context)).toMatchObject({ dueDay: mondayDay, due: memory.due, plan: memory.due })
+  })
+  it('leaves it where it comes back within minutes', () => {
+    const learning = aMemory({ phase: 'learning', due: monday + 5 * minute })
+    expect(step(learning, missed(), context)).toMatchObject({ phase: 'learning', due: learning.due })
+  })
+  it('leaves it buried, though no longer than till its day', () => {
+    const buried = step(aMemory({ dueDay: nextMonth }), anAction({ kind: 'bury', until: '2026-01-09' }), context)
+    expect(step(buried, missed(), context)).toMatchObject({
+      dueDay: tomorrow,
+      buriedUntil: '2026-01-09',
+      plan: dayStartMs('2026-01-09', 0),
+    })
+  })
+  it('leaves it suspended: it comes back the earlier once it is resumed', () => {
+    const suspended = step(aMemory({ dueDay: nextMonth }), anAction({ kind: 'suspend' }), context)
+    const after = step(suspended, missed(), context)
+    expect(after).toMatchObject({ suspended: true, dueDay: tomorrow })
+    expect(after).not.toHaveProperty('plan')
+    expect(step(after, anAction({ kind: 'resume' }), context)).toMatchObject(early)
+  })
+  it('leaves it retired', () => {
+    const retired = inContext(aMemory({ dueDay: nextMonth }), aContext({ retired: true }))
+    expect(step(retired, missed(), aContext({ retired: true }))).not.toHaveProperty('plan')
+  })
+  it('says nothing about what the right answer is now, or will be', () => {
+    const memory = aMemory({ dueDay: nextMonth, revision: 2 })
+    expect(step(memory, missed({ revision: 1 }), second)).toMatchObject({ dueDay: nextMonth, stability: 10 })
+    expect(step(memory, missed({ revision: 3 }), second)).toMatchObject({ dueDay: nextMonth, stability: 10 })
+  })
+  it('counts for the next interval no more than if it had not been', () => {
+    const memory = aMemory({ dueDay: nextMonth })
+    const good = aReview({ at: tuesday })
+    const { stability, dueDay } = step(memory, good, context)!
+    expect(step(step(memory, missed(), context), good, context)).toMatchObject({ stability, dueDay })
+  })
+  it('is gone once it is taken back', () => {
+    const log = [aReview({ answer: 'easy' })]
+    const review = missed({ at: monday + 60 * minute })
+    const undo = anAction({ kind: 'undo', takesBack: review.id })
+    expect(memoryOf([...log, review, undo], context)).toEqual(memoryOf(log, context))
+    expect(memoryOf([...log, review], context)?.dueDay).toBe(tomorrow)
+  })
+})
+
+describe('a wrong answer in a quiz to a card that was corrected', () => {
+  it('leaves the correction to be told', () => {
+    const corrected = memoryOf([aReview({ answer: 'easy', revision: 1 })], second)
+    const wrong = aReview({ origin: 'quiz', format: 'typed', answer: 'again', revision: 2, due: monday, at: tuesday })
+    expect(step(corrected, wrong, second)).toMatchObject({ correction: true, reps: 1, phase: 'learning' })
+    expect(step(corrected, { ...wrong, answer: 'good' }, second)).not.toHaveProperty('correction')
+    expect(step(corrected, { ...wrong, origin: 'study' }, second)).not.toHaveProperty('correction')
   })
 })
 
@@ -242,4 +330,25 @@ describe('being due', () => {
     expect(isDue(aMemory({ phase: 'learning', due: at }), { at, day: mondayDay })).toBe(true)
     expect(isDue(aMemory({ phase: 'learning', due: at + 1 }), { at, day: mondayDay })).toBe(false)
   })
+  it('can be read off what a review records, wherever the learner is by then', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom('read' as const, 'learning' as const, 'review' as const),
+        fc.integer({ min: -3, max: 3 }),
+        fc.integer({ min: -3_000, max: 3_000 }),
+        fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined }),
+        fc.constantFrom(-600, 0, 780),
+        (phase, days, minutes, buried, offset) => {
+          const dueDay = addDays(mondayDay, days)
+          const memory = aMemory({
+            phase,
+            dueDay,
+            due: phase === 'review' ? dayStartMs(dueDay, offset) : monday + minutes * minute,
+            ...(buried !== undefined && { buriedUntil: addDays(mondayDay, buried) }),
+          })
+          const now = { at: monday, day: mondayDay }
+          expect(wasDue({ ...now, due: memory.due, dueDay: dueDayOf(memory, mondayDay) })).toBe(isDue(memory, now))
+        },
+      ),
+    ))
 })

@@ -76,4 +76,29 @@ describe('studying more', () => {
         held('d'),
       ]),
     ).toBe('b cram, a cram'))
+
+  it('of named cards asks just these, whatever state they are in', () =>
+    expect(
+      ask(
+        { kind: 'cards', cards: ['due', 'ahead', 'learning', 'fresh', 'off'].map(card) },
+        [
+          held('due'),
+          held('ahead', inDays(30)),
+          held('learning', { phase: 'learning', lastDay: mondayDay }),
+          held('off', { suspended: true }),
+          held('other'),
+        ],
+        [fresh('fresh'), fresh('stranger')],
+      ),
+    ).toBe('learning learning, due due, fresh new, ahead ahead'))
+  it('of named cards asks all, though they are siblings, or their facts were seen today, or are many', () => {
+    const when = 'kosovo/a/when/when'
+    const event = 'kosovo/a/when/event'
+    const seen = { ...emptyDay(mondayDay), facts: { 'kosovo/a': 1, 'kosovo/x': 1 } }
+    const news = ['x', 'y', 'z'].map((fact) => fresh(fact))
+    const wish: Wish = { kind: 'cards', cards: [when, event, ...news.map((each) => each.card)] }
+    const memories = [aMemory({ card: when }), aMemory({ card: event, ...inDays(3) })]
+    const { rest } = queueOfWish(wish, { memories, fresh: news, today: seen, now }, 2)
+    expect(rest).toHaveLength(5)
+  })
 })

@@ -24,6 +24,7 @@ describe('a setting', () => {
     await field('Desired retention').setValue(85)
     await field('A new day begins at').setValue('0')
     await field('Read new facts first').setValue(true)
+    await field('Quizzes change my schedule').setValue(false)
     await field('Single keys answer cards').setValue(false)
     await field('Dark').setValue(true)
     await vi.waitFor(async () =>
@@ -32,6 +33,7 @@ describe('a setting', () => {
         retention: 0.85,
         dayStart: 0,
         readFirst: true,
+        quizSchedules: false,
         keys: false,
         theme: 'dark',
       }),

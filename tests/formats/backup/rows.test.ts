@@ -26,6 +26,7 @@ describe('rows that may be taken in', () => {
     ['a revision below the first', { revision: 0 }],
     ['a number that is a text', { ms: '4000' }],
     ['no card', { card: undefined }],
+    ['a due day that is none', { dueDay: 'Tuesday' }],
   ])('are no reviews with %s', (_what, given) => {
     expect(isRow.reviews(aReview())).toBe(true)
     expect(isRow.reviews({ ...aReview(), ...given })).toBe(false)
@@ -36,18 +37,43 @@ describe('rows that may be taken in', () => {
     ['until no day', { ...anAction({ kind: 'read' }), kind: 'bury', until: 'tomorrow' }],
     ['on no card', { ...anAction({ kind: 'suspend' }), card: undefined }],
     ['on a card that is a number', { ...anAction({ kind: 'read' }), kind: 'dream', card: 7 }],
+    ['of an alias without a text', { ...anAction({ kind: 'read' }), kind: 'alias' }],
+    ['of an alias of no card', { ...anAction({ kind: 'alias', text: 'x' }), card: undefined }],
     ['of no kind', { ...anAction({ kind: 'read' }), kind: undefined }],
   ])('are no action %s', (_what, row) => expect(isRow.actions(row)).toBe(false))
 
   // A row that the replay cannot bear would lock the learner out of the app at every start.
   it('can be replayed, whatever a forger put in them', () => {
     const value = fc.oneof(
-      fc.constantFrom('', 'x', '2999-12-31', '1000-01-01', '__proto__', 'kosovo/rambouillet/when/when', 'constructor'),
+      fc.constantFrom(
+        '',
+        'x',
+        'quiz',
+        'again',
+        'choice',
+        '2999-12-31',
+        '1000-01-01',
+        '__proto__',
+        'kosovo/rambouillet/when/when',
+        'constructor',
+      ),
       fc.constantFrom(0, 1, -1, 1e-300, 0.5, 0.999_999, 4, 1e15, 1e308, Date.UTC(2999, 11, 31), null, true, undefined),
     )
-    const review = fc.record({ key: fc.constantFrom(...(Object.keys(aReview()) as (keyof Review)[])), value })
+    const fields = [...Object.keys(aReview()), 'dueDay', 'predicted'] as (keyof Review)[]
+    const review = fc.record({ key: fc.constantFrom(...fields), value })
     const forged = fc.array(fc.array(review, { minLength: 1, maxLength: 4 }), { maxLength: 6 })
-    const kinds = fc.constantFrom('undo', 'bury', 'flag', 'note', 'suspend', 'resume', 'reset', 'read', 'dream')
+    const kinds = fc.constantFrom(
+      'undo',
+      'bury',
+      'flag',
+      'note',
+      'alias',
+      'suspend',
+      'resume',
+      'reset',
+      'read',
+      'dream',
+    )
     const keys = fc.constantFrom('at', 'card', 'day', 'until', 'offset', 'flag', 'takesBack', 'seq', 'text')
     const action = fc.record({ kind: kinds, key: keys, value })
     fc.assert(

@@ -1,0 +1,36 @@
+import { certainties, type Certainty } from './attempt'
+import type { QuestionResult } from './results'
+
+/** Of fewer answers chance says more than the learner does. */
+const fewestToJudge = 5
+
+/** How often the learner was right when this sure. `share`: 0 to 1, null of too few to claim anything. */
+export interface CalibrationRow {
+  sure: Certainty
+  of: number
+  right: number
+  share: number | null
+}
+
+export interface Calibration {
+  /** From certain to guessed; only what was said at all. */
+  rows: CalibrationRow[]
+  /** Said to be certain, and an error: what is most worth knowing, since it was not known to be missing. */
+  sureAndWrong: QuestionResult[]
+}
+
+const isError = ({ outcome, answer }: QuestionResult) =>
+  outcome === 'wrong' || (outcome === 'partly' && !!answer?.mark.proves.some((each) => each.answer === 'again'))
+
+/** How sure against how right; null where the learner never said. */
+export function calibrationOf(results: readonly QuestionResult[]): Calibration | null {
+  const said = results.filter(({ answer, outcome }) => answer?.sure !== undefined && outcome !== 'unanswered')
+  if (!said.length) return null
+  const rows = certainties.toReversed().flatMap((sure) => {
+    const these = said.filter(({ answer }) => answer?.sure === sure)
+    const right = these.filter(({ outcome }) => outcome === 'right').length
+    const of = these.length
+    return of ? [{ sure, of, right, share: of < fewestToJudge ? null : right / of }] : []
+  })
+  return { rows, sureAndWrong: said.filter((result) => result.answer?.sure === 3 && isError(result)) }
+}

@@ -1,0 +1,167 @@
+import type { Saving } from '@/domain/error'
+import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
+import { standing, type Lasting } from '@/domain/reviews/undo'
+import { blockAfter, emptyBlock, touchesBlock, type BlockTally } from '@/domain/scheduling/blockTally'
+import { dayAfter, emptyDay, isTallied, type DayTally } from '@/domain/scheduling/dayTally'
+import { contextIn, follows, memoryOf, step, takesEffect } from '@/domain/scheduling/fold'
+import type { CardContext, Memory } from '@/domain/scheduling/memory'
+import { sameContext } from '@/domain/scheduling/reconcile'
+import type { Run } from './connection'
+import { entriesOf, logStores } from './entries'
+import type { StoreName } from './schema'
+import type { Shown } from './shown'
+import { inOneTransaction, type WriteTransaction } from './transaction'
+
+/** An entry before this installation has numbered it. */
+export type Draft<E extends LogEntry> = E extends LogEntry ? Omit<E, 'device' | 'seq'> : never
+
+/** What a card's entries are folded into: its place in the content, and its memory as it is stored now. */
+export type Standing = Pick<Shown, 'context' | 'memory'>
+/** What is asked for only where an entry changes more than its card's memory, or cannot simply be stepped. */
+type Kinship = Pick<Shown, 'kin' | 'formerly'>
+type Lookup = () => Kinship | Promise<Kinship>
+
+interface Device {
+  id: string
+  seq: number
+}
+
+const stores = [...logStores, 'memories', 'aggregates', 'settings'] as const
+
+/**
+ * Entries, and every cache that they change, in one transaction. Writes are waited for together, at the end, so that none holds up
+ * another; reads see what was written before.
+ */
+export class Ledger {
+  private readonly writes: Promise<unknown>[] = []
+  private readonly days = new Map<string, DayTally>()
+  private readonly changedDays = new Set<string>()
+  private device: Device | undefined
+  /** ms UTC of the last entry, once there is one. */
+  private appendedAt: number | undefined
+
+  constructor(readonly tx: WriteTransaction) {}
+
+  /** One that fails aborts the transaction and all others under way: {@link written} tells, or whatever failed first. */
+  write(request: Promise<unknown>) {
+    request.catch(() => {})
+    this.writes.push(request)
+  }
+
+  /** The card's memory. To be awaited before anything is recorded of that day. */
+  async read(card: string, day: string): Promise<Memory | null> {
+    const [memory, device, tally] = await Promise.all([
+      this.tx.objectStore('memories').get(card),
+      this.device ? undefined : this.tx.objectStore('settings').get('device'),
+      this.days.has(day) ? undefined : this.tx.objectStore('aggregates').get(`day:${day}`),
+    ])
+    this.device ??= (device?.value as Device | undefined) ?? { id: crypto.randomUUID(), seq: 0 }
+    if (!this.days.has(day)) this.days.set(day, (tally?.tally as DayTally | undefined) ?? emptyDay(day))
+    return memory ?? null
+  }
+
+  /** The entry as it stands in the log, where a try before this one wrote it. */
+  stored = async (draft: Draft<LogEntry>): Promise<LogEntry | undefined> =>
+    'answer' in draft ? this.tx.objectStore('reviews').get(draft.id) : this.tx.objectStore('actions').get(draft.id)
+
+  /** All that is known of the card. */
+  entries = ({ card }: Pick<CardContext, 'card'>, { formerly = [] }: Kinship) => entriesOf(this.tx, [card, ...formerly])
+
+  /** Appends an entry, whose number is then this installation's last. */
+  append<Entry extends LogEntry>(draft: Draft<Entry>): Entry {
+    if (!this.device) throw new Error('nothing was read before')
+    this.device = { ...this.device, seq: this.device.seq + 1 }
+    const entry = { ...draft, device: this.device.id, seq: this.device.seq } as unknown as Entry
+    this.appendedAt = entry.at
+    this.write(isReview(entry) ? this.tx.objectStore('reviews').add(entry) : this.tx.objectStore('actions').add(entry))
+    return entry
+  }
+
+  /** Appends an entry about a card, and returns it and the memory that it leaves. */
+  async record(draft: Draft<Lasting>, { context, memory: before }: Standing, lookUp: Lookup) {
+    const place = before ?? context
+    const entry = this.append<Lasting>(draft)
+    const steps = !takesEffect(entry) || follows(before, entry)
+    const after = steps
+      ? step(before, entry, context)
+      : memoryOf([...(await this.entries(place, await lookUp())), entry], contextIn(place))
+    this.count(entry, 1)
+    await this.put(place, before, after, lookUp)
+    return { entry, memory: after }
+  }
+
+  /**
+   * Takes back an entry about a card, and returns the memory that is left. What was taken back already is left alone.
+   * @param earlier the memory before that entry, where it is known
+   */
+  async takeBack(
+    taken: Lasting & { card: string },
+    draft: Draft<Action>,
+    { context, memory: before }: Standing,
+    lookUp: Lookup,
+    earlier?: Memory | null,
+  ): Promise<Memory | null> {
+    // the deck may have changed since the card was shown, and what is stored was reconciled with that
+    const place = before ?? context
+    const steps = earlier !== undefined && before?.last === taken.id && sameContext(before, context)
+    const entries = steps ? null : await this.entries(place, await lookUp())
+    if (entries && !standing(entries).some(({ id }) => id === taken.id)) return before
+    const undo = this.append<Action>(draft)
+    const after = entries ? memoryOf([...entries, undo], contextIn(place)) : (earlier ?? null)
+    this.count(taken, -1)
+    await this.put(place, before, after, lookUp)
+    return after
+  }
+
+  private count(entry: Lasting, times: 1 | -1) {
+    if (!isTallied(entry)) return
+    const tally = this.days.get(entry.day)
+    if (!tally) throw new Error('its day was not read before')
+    this.days.set(entry.day, dayAfter(tally, entry, times))
+    this.changedDays.add(entry.day)
+  }
+
+  /** The card's memory, and the tally of its block where that changes with it: most answers cannot change it. */
+  private async put({ card, block }: CardContext, before: Memory | null, after: Memory | null, lookUp: Lookup) {
+    const [memories, aggregates] = [this.tx.objectStore('memories'), this.tx.objectStore('aggregates')]
+    if (after !== before) this.write(after ? memories.put(after) : memories.delete(card))
+    if (!touchesBlock(before, after)) return
+    const key = `block:${block}` as const
+    const { kin } = await lookUp()
+    const siblings = kin.filter(({ id }) => id !== card)
+    const [stored, ...held] = await Promise.all([aggregates.get(key), ...siblings.map(({ id }) => memories.get(id))])
+    const others = new Map(siblings.map(({ id }, index) => [id, held[index]]))
+    const recall = (own: Memory | null) => (id: string) => (id === card ? own : others.get(id))
+    const tally = (stored?.tally as BlockTally | undefined) ?? emptyBlock(block)
+    this.write(aggregates.put({ key, tally: blockAfter(tally, kin, recall(before), recall(after)) }))
+  }
+
+  /** Nothing follows: the browser need not ask after every write whether something does. */
+  written() {
+    for (const day of this.changedDays) {
+      const tally = this.days.get(day)
+      if (tally) this.write(this.tx.objectStore('aggregates').put({ key: `day:${day}`, tally }))
+    }
+    if (this.device && this.appendedAt !== undefined)
+      this.write(this.tx.objectStore('settings').put({ key: 'device', value: this.device, at: this.appendedAt }))
+    this.tx.commit()
+    return Promise.all(this.writes)
+  }
+}
+
+/**
+ * All of `work` in one transaction: on disk once the promise is, or nothing of it. `also`: what else it reads or writes.
+ * @throws AppError `storage-full`
+ */
+export const inLedger = <Result>(
+  run: Run,
+  tried: Saving,
+  work: (ledger: Ledger) => Promise<Result>,
+  also: readonly StoreName[] = [],
+): Promise<Result> =>
+  inOneTransaction(run, [...stores, ...also], tried, async (tx) => {
+    const ledger = new Ledger(tx)
+    const result = await work(ledger)
+    await ledger.written()
+    return result
+  })
