@@ -7,6 +7,8 @@ const longDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long
 const shortDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' })
+const localDay = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
+const localMoment = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' })
 
 export const number = (n: number) => plainNumber.format(n)
 /** A share of 1 as a percentage. */
@@ -17,6 +19,8 @@ export const dayShort = (iso: string) => shortDay.format(Date.parse(iso))
 export const dayOfWeek = (iso: string) => weekday.format(Date.parse(iso))
 /** ms UTC, in the browser's zone. */
 export const timeOfDay = (at: number) => clock.format(at)
+export const dateAt = (at: number) => localDay.format(at)
+export const momentAt = (at: number) => localMoment.format(at)
 
 /** "1 card", "12 cards". */
 export const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`

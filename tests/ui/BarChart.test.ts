@@ -2,7 +2,8 @@ import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import BarChart from '@/ui/BarChart.vue'
 
-const chart = (...values: number[]) =>
+type Props = InstanceType<typeof BarChart>['$props']
+const given = (values: readonly number[], more: Partial<Props> = {}) =>
   mount(BarChart, {
     props: {
       bars: values.map((value, index) => ({ label: `day ${index}`, value })),
@@ -10,8 +11,10 @@ const chart = (...values: number[]) =>
       summary: 'Bars',
       columns: ['Day', 'Answers'],
       asTable: 'As a table',
+      ...more,
     },
   })
+const chart = (...values: number[]) => given(values)
 const heights = (...values: number[]) =>
   chart(...values)
     .findAll('rect')
@@ -31,5 +34,16 @@ describe('a bar chart', () => {
     const shown = chart(3, 4)
     expect(shown.get('[role="img"]').attributes('aria-label')).toBe('Bars')
     expect(shown.findAll('tbody td').map((cell) => cell.text())).toEqual(['3', '4'])
+  })
+  it('ends its scale where it is told to, and leaves room beside a few bars', () => {
+    const shown = given([50, 75], { scale: { top: 100, text: '100%' }, room: 12 })
+    expect(shown.get('.top').text()).toBe('100%')
+    expect(shown.findAll('rect').map((bar) => bar.attributes('height'))).toEqual(['50', '75'])
+    expect(shown.get('svg').attributes('viewBox')).toBe('0 0 48 100')
+  })
+  it('tells a value in words where it has them', () => {
+    const shown = given([], { bars: [{ label: 'Monday', value: 50, text: '50%: 1 of 2' }] })
+    expect(shown.get('tbody td').text()).toBe('50%: 1 of 2')
+    expect(shown.get('rect title').text()).toBe('Monday: 50%: 1 of 2')
   })
 })

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import { countedFacts, topicKey } from '@/domain/progress/countedFacts'
 import { forecast, type Forecast } from '@/domain/progress/forecast'
 import { history } from '@/domain/progress/history'
 import { topicProgress, type CountedFact, type TopicProgress } from '@/domain/progress/topicProgress'
@@ -10,7 +11,6 @@ import { addDays } from '@/domain/scheduling/studyDay'
 import type { DeckRow } from '@/storage/schema'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
-import { countedFacts, topicKey } from './countedFacts'
 
 const shownWeeks = 5
 

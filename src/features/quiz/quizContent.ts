@@ -1,53 +1,96 @@
-import { claimBehind } from '@/domain/cards/generateCards'
-import { statementOf } from '@/domain/cards/statement'
-import type { ChoiceItem, ChoiceOption } from '@/domain/quiz/items'
-import { quizDeckOf, type QuizDeck } from '@/domain/quiz/quizDeck'
+import { countedFacts } from '@/domain/progress/countedFacts'
+import { topicProgress, type CountedFact } from '@/domain/progress/topicProgress'
+import { isExam, isOpen } from '@/domain/quiz/attempts/attempt'
+import { mistakesOf } from '@/domain/quiz/attempts/mistakes'
+import { quizDeckOf, type QuizDeck } from '@/domain/quiz/deck/quizDeck'
 import { isMet } from '@/domain/scheduling/fold'
+import type { Memory } from '@/domain/scheduling/memory'
+import type { DeckRow } from '@/storage/schema'
 import type { StudyData } from '@/storage/studyData'
-import { evidenceOf, type EvidenceView } from '@/words/evidence'
 
-/** The decks, and which of their cards the learner wants asked. */
+/** A topic with its deck, as questions and options name it. */
+export interface QuizTopic {
+  /** deck/topic */
+  id: string
+  title: string
+}
+
+/** The decks, and what the learner has made of them, as a visit to the page found it. */
 export interface QuizContent {
-  decks: QuizDeck[]
-  /** All cards but those that are suspended, and of these the ones that were met. */
+  decks: readonly QuizDeck[]
+  /** The content's hash of each deck, by its id. */
+  editions: Record<string, string>
+  topics: readonly QuizTopic[]
+  memories: ReadonlyMap<string, Memory>
+  /** All cards but those that are suspended, and of these the ones that were met, and the ones to repeat. */
   active: ReadonlySet<string>
   met: ReadonlySet<string>
+  mistakes: ReadonlySet<string>
+  /** The topics of which least is recalled of what was met, the weakest first; fewer than three, or none, where little was met. */
+  weakest: readonly QuizTopic[]
 }
 
-export async function readQuizContent(data: Pick<StudyData, 'content' | 'memories'>): Promise<QuizContent> {
-  const [rows, memories] = await Promise.all([data.content.decks(), data.memories.all()])
-  const decks = await Promise.all(rows.map(async ({ id, head }) => quizDeckOf(head, await data.content.blocksOf(id))))
-  const held = new Map(memories.map((memory) => [memory.card, memory]))
-  const active = decks
-    .flatMap(({ cards }) => cards)
-    .map(({ id }) => id)
-    .filter((id) => !held.get(id)?.suspended)
-  return { decks, active: new Set(active), met: new Set(active.filter((id) => isMet(held.get(id)))) }
+export const noContent: QuizContent = {
+  decks: [],
+  editions: {},
+  topics: [],
+  memories: new Map(),
+  active: new Set(),
+  met: new Set(),
+  mistakes: new Set(),
+  weakest: [],
 }
 
-/** What is told once a question was answered. */
-export interface Solution {
-  language: string
-  answer: string
-  note: string
-  evidence: EvidenceView
+interface ArrangedDeck {
+  hash: string
+  complete: boolean
+  deck: QuizDeck
+  facts: CountedFact[]
 }
 
-/** The answer as its card gives it, with its evidence; null where the deck no longer has it. */
-export function solutionOf({ decks }: Pick<QuizContent, 'decks'>, { card: id }: ChoiceItem): Solution | null {
-  for (const { cards, facts, head } of decks) {
-    const card = cards.find((each) => each.id === id)
-    const fact = card && facts.get(card.fact)
-    if (!card || !fact) continue
-    const claim = claimBehind(fact, card.claim)
-    return { language: head.language, answer: card.answer, note: claim.note ?? '', evidence: evidenceOf(head, claim) }
+const weakestTopics = 3
+
+/** Reads it all. A deck is arranged again only when its content changed. */
+export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' | 'quizzes'>) {
+  const arranged = new Map<string, ArrangedDeck>()
+
+  async function arrangedOf({ id, hash, complete, head }: DeckRow): Promise<ArrangedDeck> {
+    const known = arranged.get(id)
+    if (known?.hash === hash && known.complete === complete) return known
+    const blocks = await data.content.blocksOf(id)
+    const made = { hash, complete, deck: quizDeckOf(head, blocks), facts: blocks.flatMap(countedFacts) }
+    arranged.set(id, made)
+    return made
   }
-  return null
-}
 
-/** What an option is in truth, as its own fact tells it; empty where no fact holds it. */
-export function truthOf({ decks }: Pick<QuizContent, 'decks'>, { from }: ChoiceOption): string {
-  const deck = from && decks.find(({ facts }) => facts.has(from.fact))
-  const fact = deck?.facts.get(from?.fact ?? '')
-  return deck && from && fact ? statementOf(deck.head, fact, from.claim) : ''
+  /** @param day the study day */
+  return async function read(day: string): Promise<QuizContent> {
+    const [rows, rest, attempts] = await Promise.all([data.content.decks(), data.memories.all(), data.quizzes.all()])
+    const found = await Promise.all(rows.map(arrangedOf))
+    const decks = found.map(({ deck }) => deck)
+    const told = attempts.filter((attempt) => !(isExam(attempt) && isOpen(attempt))) // its marks come at the end
+    const memories = new Map(rest.map((memory) => [memory.card, memory]))
+    const cards = decks.flatMap((deck) => deck.cards.map(({ id }) => id))
+    const active = new Set(cards.filter((id) => !memories.get(id)?.suspended))
+    const only = (wanted: Iterable<string>) => new Set([...wanted].filter((id) => active.has(id)))
+    const topics = decks.flatMap(({ head }) => head.topics.map(({ id, title }) => ({ id: `${head.id}/${id}`, title })))
+    const recalled = topicProgress(
+      found.flatMap(({ facts }) => facts),
+      (card) => memories.get(card),
+      day,
+    ).flatMap(({ topic, ofMet }) => (ofMet === null ? [] : [{ topic, ofMet }]))
+    return {
+      decks,
+      editions: Object.fromEntries(rows.map(({ id, hash }) => [id, hash])),
+      topics,
+      memories,
+      active,
+      met: only(rest.filter(isMet).map(({ card }) => card)),
+      mistakes: only(mistakesOf(told, rest, day)),
+      weakest: recalled
+        .sort((a, b) => a.ofMet - b.ofMet)
+        .slice(0, weakestTopics)
+        .flatMap(({ topic }) => topics.find(({ id }) => id === topic) ?? []),
+    }
+  }
 }

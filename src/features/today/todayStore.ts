@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { Topic } from '@/domain/facts/deck'
+import type { Attempt } from '@/domain/quiz/attempts/attempt'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import type { Queue, Queued } from '@/domain/scheduling/queue'
 import { countsOf } from '@/domain/scheduling/session'
@@ -25,6 +26,9 @@ export const useTodayStore = defineStore('today', () => {
   const tally = shallowRef<DayTally | null>(null)
   const fresh = ref(false)
   const corrected = ref(0)
+  /** A quiz to go on with, and those whose time was up while nobody looked. */
+  const interrupted = shallowRef<Attempt | null>(null)
+  const closed = shallowRef<readonly Attempt[]>([])
 
   const counts = computed(() => countsOf(queue.value))
   const total = computed(() => all(queue.value).length)
@@ -57,8 +61,17 @@ export const useTodayStore = defineStore('today', () => {
     fresh.value = !met
   }
 
+  const seen = (id: string) => (closed.value = closed.value.filter((attempt) => attempt.id !== id))
+
+  async function lookForQuizzes() {
+    const ended = await data.quizzes.closeOverdue(localMoment(settingsStore.settings.dayStart))
+    closed.value = [...ended, ...closed.value]
+    interrupted.value = await data.quizzes.interrupted()
+  }
+
   async function load() {
     await Promise.all([content.ready, settingsStore.loaded])
+    await lookForQuizzes() // one that ends may make cards due
     await count()
     if (state.value === 'ready') return
     state.value = 'filling'
@@ -67,5 +80,5 @@ export const useTodayStore = defineStore('today', () => {
     await count()
   }
 
-  return { state, day, total, parts, topics, tally, fresh, corrected, load }
+  return { state, day, total, parts, topics, tally, fresh, corrected, interrupted, closed, seen, load }
 })

@@ -1,5 +1,5 @@
-import type { Block } from '@/domain/cards/card'
-import type { CountedFact } from '@/domain/progress/topicProgress'
+import type { Block } from '../cards/card'
+import type { CountedFact } from './topicProgress'
 
 /** Two decks may use one topic id. */
 export const topicKey = (deck: string, topic: string) => `${deck}/${topic}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countedFacts } from '@/features/progress/countedFacts'
+import { countedFacts } from '@/domain/progress/countedFacts'
 import { aBlock, aCard } from '../../support/makers'
 
 describe('a fact as progress counts it', () => {
