@@ -14,7 +14,7 @@ const numerals = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
 export const numeral = (n: number) => numerals.format(n)
 
 /** The name of a document as cards call it. */
-const shortName = (head: DeckHead, document: string) =>
+export const shortName = (head: DeckHead, document: string) =>
   head.documents.find(({ id }) => id === document)?.short ?? document
 
 /** According to whom, where that belongs to the question: an opinion, hearsay, or a matter on which the documents differ. */
@@ -36,8 +36,15 @@ export function asked(head: DeckHead, claim: Claim, question: string, speaker?: 
   return claim.asOf ? attributed.replace(/\?$/, ` (as of ${shownDate(dateOf(claim.asOf))})?`) : capital(attributed)
 }
 
-/** "Foreign Minister of Russia". */
-export const officeName = (head: DeckHead, { office, of }: Role) => phrase(office, of && `of ${nameOf(head, of)}`)
+/** "Foreign Minister" and "an autonomous province" stand before whom they belong to, "envoy" behind. */
+const standsBefore = /^(an?|the) |^(\p{Lu}\S*|of)( (\p{Lu}\S*|of))*$/u
+
+/** "Foreign Minister of Russia", "Russia’s envoy". */
+export function officeName(head: DeckHead, { office, of }: Role): string {
+  if (of === undefined) return office
+  const whose = nameOf(head, of)
+  return standsBefore.test(office) ? `${office} of ${whose}` : `${possessive(whose)} ${office}`
+}
 
 /** "About 1,000 people", "50 %", or the deck's own wording. */
 export function shownFigure({ n, unit, approximate, shown }: Figure): string {

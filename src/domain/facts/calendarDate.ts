@@ -62,15 +62,12 @@ function bounds(text: string): Bounds | null {
   return { earliest: iso, latest: iso, precision: 'day', approximate }
 }
 
-/** Reads an EDTF date; null where it is none, or where a span ends before it starts. */
-export function parseDate(value: DateValue): CalendarDate | null {
-  const { edtf, shown } = typeof value === 'string' ? { edtf: value, shown: undefined } : value
-  const wording = shown === undefined ? {} : { shown }
+function parsed(edtf: string): CalendarDate | null {
   const [from, until, ...more] = edtf.split('/')
   if (from === undefined || more.length) return null
   if (until === undefined) {
     const one = bounds(from)
-    return one && { edtf, ...one, span: false, ...wording }
+    return one && { edtf, ...one, span: false }
   }
   const start = from === '..' ? null : bounds(from)
   const end = until === '..' ? null : bounds(until)
@@ -81,7 +78,22 @@ export function parseDate(value: DateValue): CalendarDate | null {
   const { precision } = (start ?? end)!
   const approximate = (start?.approximate ?? false) || (end?.approximate ?? false)
   const open = start ? (end ? {} : { open: 'end' as const }) : { open: 'start' as const }
-  return { edtf, earliest, latest, precision, approximate, span: true, ...open, ...wording }
+  return { edtf, earliest, latest, precision, approximate, span: true, ...open }
+}
+
+/** What was read of late: a deck of some thousand dates is read again and again. */
+const known = new Map<string, Readonly<CalendarDate> | null>()
+const mostKnown = 10_000
+
+/** Reads an EDTF date; null where it is none, or where a span ends before it starts. */
+export function parseDate(value: DateValue): Readonly<CalendarDate> | null {
+  const { edtf, shown } = typeof value === 'string' ? { edtf: value, shown: undefined } : value
+  let date = known.get(edtf)
+  if (date === undefined) {
+    if (known.size === mostKnown) known.clear()
+    known.set(edtf, (date = parsed(edtf)))
+  }
+  return date && shown !== undefined ? { ...date, shown } : date
 }
 
 /** The same, of a date that the build has checked. @throws Error where it has not */

@@ -21,6 +21,8 @@ export interface Issue {
   question: string
   /** The matter as a noun phrase: "Kosovo's independence". */
   name: string
+  /** The sentence that a stance completes at its "…": what is held, or, with "{who}", what whoever takes it did. */
+  telling?: string | undefined
   stances: Record<string, string>
 }
 

@@ -196,6 +196,7 @@ export const issueSchema = keyed({
   id,
   question: v.pipe(text, v.endsWith('?', 'must be a question')),
   name: text,
+  telling: v.optional(text),
   stances: v.record(id, text),
 })
 

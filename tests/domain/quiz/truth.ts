@@ -34,7 +34,12 @@ const rolesOf = (deck: QuizDeck, actor: string) =>
   [...deck.facts.values()]
     .filter(({ about, kind }) => kind === 'actor' && about[0] === actor)
     .flatMap((fact) => familyOf<Role>(fact, 'role').map(([, { value }]) => value))
-const officeOf = (deck: QuizDeck, { office, of }: Role) => lower(of ? `${office} of ${nameOf(deck.head, of)}` : office)
+const officeOf = (deck: QuizDeck, { office, of }: Role) => {
+  if (!of) return lower(office)
+  const name = nameOf(deck.head, of)
+  const isTitle = /^an? |^the /.test(office) || office.split(' ').every((word) => word === 'of' || /^[A-Z]/.test(word))
+  return lower(isTitle ? `${office} of ${name}` : `${name}’${name.endsWith('s') ? '' : 's'} ${office}`)
+}
 const namesOf = (deck: QuizDeck, actor: string) => {
   const { names = [], aliases = [] } = deck.head.actors.find(({ id }) => id === actor) ?? {}
   return [...names.map(({ text }) => text), ...aliases].map(lower)

@@ -2,6 +2,7 @@ import type { Deck } from '../../facts/deck'
 import type { Role } from '../../facts/fact'
 import { familyOf } from '../../facts/claims'
 import type { Problem } from '../../facts/problem'
+import { isTold } from '../../cards/stanceSentence'
 
 /** One right answer of two is a coin. */
 const fewestStances = 3
@@ -12,14 +13,20 @@ const fewLetters = 12
 /** What a quiz needs of a deck: something to choose from, and times that do not stand in words alone. */
 export function checkQuiz({ issues, actors, facts }: Deck): Problem[] {
   const problems: Problem[] = []
-  issues.forEach(({ stances }, index) => {
+  issues.forEach((issue, index) => {
     const path = ['issues', index, 'stances']
-    const labels = Object.values(stances)
+    const labels = Object.values(issue.stances)
     if (labels.length < fewestStances)
       problems.push({
         path,
         what: `${labels.length} stances give nothing to choose from`,
         remedy: 'add sensible ones that nobody takes: three at least, better four',
+      })
+    if (!isTold(issue))
+      problems.push({
+        path,
+        what: `“${labels[0]}” makes no sentence`,
+        remedy: 'word all labels with it or them for the name (“opposed it”), or add telling: with … in its place',
       })
     const [short = '', ...others] = labels.toSorted((a, b) => a.length - b.length)
     const long = others.at(-1) ?? short

@@ -9,6 +9,8 @@ export interface Dated {
   fact: DateFact | ResolutionFact
   claim: 'when' | 'adopted'
   date: CalendarDate
+  /** The day on which that begins, counted from 1970. */
+  day: number
   /** Its own date, then any that a view of a dispute gives it. */
   dates: CalendarDate[]
   /** Its date as an answer, also less precisely than it is known: "24 March 1999", "March 1999", "1999". */
@@ -76,8 +78,9 @@ export function datedOf(fact: Fact): Dated[] {
   const dated = fact.kind === 'date' ? fact.claims.when : fact.kind === 'resolution' ? fact.claims.adopted : undefined
   const dates = dated ? datesOf(dated) : []
   const event = fact.kind === 'date' ? capital(told(fact.event)) : ''
-  return dates[0]
-    ? [{ fact: fact as Dated['fact'], claim, date: dates[0], dates, forms: formsOf(dates[0]), event }]
+  const [date] = dates
+  return date
+    ? [{ fact: fact as Dated['fact'], claim, date, day: dayOf(date), dates, forms: formsOf(date), event }]
     : []
 }
 

@@ -1,3 +1,4 @@
+import { onceEach } from './once'
 import type { QuizDeck } from './quizDeck'
 import { stands } from './surroundings'
 
@@ -13,17 +14,31 @@ export function isNamed({ spellings }: QuizDeck, actor: string, around: string):
 export const shareMembership = ({ actors }: QuizDeck, a: string, b: string): boolean =>
   actors.get(a)?.memberOf?.some((group) => actors.get(b)?.memberOf?.includes(group)) ?? false
 
+const statesOf = onceEach(
+  ({ actors }, actor: string) => actors.get(actor)?.memberOf?.filter((id) => actors.get(id)?.kind === 'state') ?? [],
+)
+
+export const shareState = (deck: QuizDeck, a: string, b: string): boolean =>
+  statesOf(deck, a).some((state) => statesOf(deck, b).includes(state))
+
+/**
+ * Whether two persons act for the same: a state, a body, or no state of the deck. A name tells where somebody is from, so that a Russian
+ * office is given away where one Russian stands beside others.
+ */
+export const areOfOneSide = (deck: QuizDeck, a: string, b: string): boolean =>
+  shareMembership(deck, a, b) || !(statesOf(deck, a).length || statesOf(deck, b).length)
+
 /** Where no year tells whether an actor was about then. */
 const unknown = 1
 /** Years that count as much as one step of nearness. */
 const step = 5
 /** Steps beyond which an actor is of another time: nobody looks for Belarus in the 19th century. */
-const reach = 6
+const reach = 4
 
 /** How far an actor stands from those years: 0 for one who was about then; infinite for one of another time. */
 function eraGap({ years }: QuizDeck, actor: string, asked: readonly number[]): number {
   const known = years.get(actor)
-  if (!known?.size || !asked.length) return unknown
+  if (!known?.length || !asked.length) return unknown
   let gap = Infinity
   for (const year of known) for (const other of asked) gap = Math.min(gap, Math.abs(year - other) / step)
   return gap > reach ? Infinity : gap

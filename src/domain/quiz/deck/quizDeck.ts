@@ -21,6 +21,8 @@ export interface QuizDeck {
   /** By id, with the deck: as a card names it. */
   facts: ReadonlyMap<string, Fact>
   dated: readonly Dated[]
+  /** The same, by their facts. */
+  datedOf: ReadonlyMap<Fact, Dated>
   /** Every date by its shape, the earliest first. */
   timelines: ReadonlyMap<string, readonly Moment[]>
   /** The last day of which the deck tells, counted from 1970: how long ago a thing was is counted from there. */
@@ -46,7 +48,7 @@ export interface QuizDeck {
   /** By actor: the claim that tells who that is. None for one whom the deck only names. */
   introductions: ReadonlyMap<string, OptionSource>
   /** By actor: the years in which the deck has it do or be something. */
-  years: ReadonlyMap<string, ReadonlySet<number>>
+  years: ReadonlyMap<string, readonly number[]>
   /** By actor: the topics in which it has a part. */
   topics: ReadonlyMap<string, ReadonlySet<string>>
   /** By actor: every spelling that may name it, plain. */
@@ -100,6 +102,7 @@ export function quizDeckOf(head: DeckHead, blocks: readonly Pick<Block, 'facts' 
     cards,
     facts,
     dated,
+    datedOf: new Map(dated.map((each) => [each.fact, each])),
     timelines: timelinesOf(dated),
     lastDay: dated.reduce((last, each) => Math.max(last, lastDayOf(each)), -Infinity),
     resolutions: all.filter((fact) => fact.kind === 'resolution'),
@@ -115,7 +118,7 @@ export function quizDeckOf(head: DeckHead, blocks: readonly Pick<Block, 'facts' 
     actors,
     authors: new Map(head.actors.flatMap(({ id, wrote = [] }) => wrote.map((document) => [document, id]))),
     introductions: introductionsOf(head.id, parts),
-    years,
+    years: new Map([...years].map(([actor, known]) => [actor, [...known]])),
     topics,
     spellings,
     kin,

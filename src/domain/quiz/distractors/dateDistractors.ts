@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card'
 import { overlaps, type CalendarDate, type Precision } from '../../facts/calendarDate'
 import type { Fact } from '../../facts/fact'
 import type { Candidate, Offer } from './candidate'
-import { between, datesOf, dayOf } from '../deck/dated'
+import { between, type Dated } from '../deck/dated'
 import type { QuizDeck } from '../deck/quizDeck'
 import { stands } from '../deck/surroundings'
 
@@ -22,12 +22,12 @@ const reach: Record<Precision, { days: number; part: number }> = {
 }
 
 /** How many days around a date another one is worth offering. */
-export const reachOf = ({ lastDay }: QuizDeck, date: CalendarDate): number =>
-  Math.max(reach[date.precision].days, reach[date.precision].part * (lastDay - dayOf(date)))
+export const reachOf = ({ lastDay }: QuizDeck, { date: { precision }, day }: Dated): number =>
+  Math.max(reach[precision].days, reach[precision].part * (lastDay - day))
 
 /** 0 for the same time; one more for each doubling of the distance. */
-export const farOf = (a: CalendarDate, b: CalendarDate): number =>
-  Math.log2(1 + Math.abs(dayOf(a) - dayOf(b)) / near[a.precision])
+export const farOf = ({ date: { precision }, day }: Dated, other: number): number =>
+  Math.log2(1 + Math.abs(day - other) / near[precision])
 
 export const differs = (date: CalendarDate, from: readonly CalendarDate[]) =>
   !from.some((other) => overlaps(date, other))
@@ -43,36 +43,39 @@ export const contradicts = (prompt: string, text: string) => {
 
 /** "When was…?": when other things happened, in dates of the same shape. */
 export function whenOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | null {
-  const own = deck.dated.find((dated) => dated.fact === fact && dated.claim === card.claim)
+  const own = deck.datedOf.get(fact)
   const [asked] = own?.forms ?? []
   if (!own || !asked) return null
   const around = deck.around(card)
   const ownYear = own.date.earliest.slice(0, 4)
   const namesYear = own.date.latest.startsWith(ownYear) && yearsIn(card.prompt).includes(ownYear)
-  const days = reachOf(deck, own.date)
+  const days = reachOf(deck, own)
   const moments = between(deck.timelines.get(asked.shape) ?? [], asked.day - days, asked.day + days)
   const wrong = moments.flatMap(({ dated, form: { date, text, day } }): Candidate[] => {
     if (!differs(date, own.dates)) return []
     if (namesYear && !date.earliest.startsWith(ownYear)) return [] // the prompt would rule it out
     if (stands(deck.plain(text), around)) return []
     const from = { fact: `${deck.head.id}/${dated.fact.id}`, claim: dated.claim }
-    return [{ text, from, far: farOf(own.date, date), side: day < asked.day ? 'before' : 'after' }]
+    return [{ text, from, far: farOf(own, day), side: day < asked.day ? 'before' : 'after' }]
   })
   return { right: card.answer, wrong }
 }
 
+/** What another topic adds. */
+const foreign = 0.7
+
 /** "What happened on…?": what happened at other times near. */
 export function eventOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | null {
-  const own = fact.kind === 'date' ? datesOf(fact.claims.when) : []
-  const [asked] = own
-  if (!asked) return null
+  const own = deck.datedOf.get(fact)
+  if (!own) return null
   const around = deck.around(card)
-  const days = reachOf(deck, asked)
-  const wrong = deck.dated.flatMap(({ fact: other, claim, date, dates, event: text, forms: [form] }) => {
-    if (other.kind !== 'date' || !form || Math.abs(form.day - dayOf(asked)) > days) return []
-    if (!dates.every((each) => differs(each, own))) return []
+  const days = reachOf(deck, own)
+  const wrong = deck.dated.flatMap(({ fact: other, claim, day, dates, event: text }) => {
+    if (other.kind !== 'date' || Math.abs(day - own.day) > days) return []
+    if (!dates.every((each) => differs(each, own.dates))) return []
+    if (other.claims.when.voice === 'judgement') return [] // an opinion is told as somebody's
     if (contradicts(card.prompt, text) || stands(deck.plain(text), around)) return []
-    const far = farOf(asked, date) + (other.topic === fact.topic ? 0 : 0.7)
+    const far = farOf(own, day) + (other.topic === fact.topic ? 0 : foreign)
     return [{ text, from: { fact: `${deck.head.id}/${other.id}`, claim }, far }]
   })
   return { right: card.answer, wrong }

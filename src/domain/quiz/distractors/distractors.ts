@@ -1,12 +1,13 @@
 import type { Card } from '../../cards/card'
 import type { Fact } from '../../facts/fact'
+import { onceEach } from '../deck/once'
+import type { QuizDeck } from '../deck/quizDeck'
 import { holderOffer, officeOffer } from './actorDistractors'
+import { bodyOffer, votesOffer } from './bodyDistractors'
 import type { Offer } from './candidate'
 import { eventOffer, whenOffer } from './dateDistractors'
 import { figureOffer } from './figureDistractors'
 import { stanceOffer, whoOffer } from './positionDistractors'
-import type { QuizDeck } from '../deck/quizDeck'
-import { bodyOffer, votesOffer } from './bodyDistractors'
 import { instrumentOffer } from './resolutionDistractors'
 
 type Ask = (deck: QuizDeck, card: Card, fact: Fact) => Offer | null
@@ -32,17 +33,11 @@ const asks: Record<string, Ask | undefined> = {
 /** Any kind of fact may carry figures. */
 const askOf = ({ kind, direction }: Card) => (direction === 'figure' ? figureOffer : asks[`${kind}/${direction}`])
 
-/** Offers that were worked out: a seed only chooses among them, and questions of several facts ask for the same few again and again. */
-const known = new WeakMap<QuizDeck, Map<string, Offer | null>>()
-
-/** What a card offers to choose from; null where it cannot be asked by choice. */
-export function offerOf(deck: QuizDeck, card: Card): Offer | null {
-  const offers = known.get(deck) ?? new Map<string, Offer | null>()
-  known.set(deck, offers)
-  const before = offers.get(card.id)
-  if (before !== undefined) return before
+/**
+ * What a card offers to choose from; null where it cannot be asked by choice. A seed only chooses among that, and questions of several
+ * facts ask for the same few again and again.
+ */
+export const offerOf = onceEach((deck, card: Card): Offer | null => {
   const fact = deck.facts.get(card.fact)
-  const offer = (fact && askOf(card)?.(deck, card, fact)) ?? null
-  offers.set(card.id, offer)
-  return offer
-}
+  return (fact && askOf(card)?.(deck, card, fact)) ?? null
+})

@@ -16,6 +16,9 @@ function tellingOf({ n, shown, ...figure }: Figure): ((other: number) => string)
   return shown === numeral(n) ? numeral : null
 }
 
+/** The dead are no number to play with. */
+const countsDead = ({ unit, about }: Figure) => /\b(killed|died|dead|victims)\b/.test(`${unit} ${about}`)
+
 /** What a number of that sort cannot exceed: a share, or a part "of the 120 members". */
 function mostOf({ unit, about }: Figure): number {
   if (unit === '%') return 100
@@ -37,6 +40,7 @@ export function figureOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | nul
   const wrong = deck.numbered.flatMap((other): Candidate[] => {
     const { n, unit } = other.figure
     const times = Math.max(n / figure.n, figure.n / n)
+    if (countsDead(other.figure)) return []
     if (!(n > 0 && n <= most && times <= magnitude) || Number.isInteger(n) !== Number.isInteger(figure.n)) return []
     if (other.numbers.some((each) => numbers.some((mine) => mayBeOneNumber(figure, each, mine)))) return []
     if (stands(deck.plain(numeral(n)), around)) return []

@@ -22,6 +22,3 @@ export function unlikenessTo(right: string): (text: string) => number {
     return sum
   }
 }
-
-/** The same, of two texts. */
-export const unlikeness = (a: string, b: string): number => unlikenessTo(a)(b)

@@ -3,7 +3,7 @@ import type { QuizDeck } from '../deck/quizDeck'
 import { chosen } from '../distractors/candidate'
 import { offerOf } from '../distractors/distractors'
 import { ordered, rank } from '../hash'
-import { askedOf } from './asked'
+import { askedOf, promptOf } from './asked'
 import type { ChoiceItem, Part } from './item'
 
 /** The question that a card makes under a seed; null where the deck holds too few good wrong answers. */
@@ -21,7 +21,7 @@ export function choiceOf(deck: QuizDeck, card: Card, seed: string): ChoiceItem |
   return {
     ...askedOf(card.direction === 'who' ? 'who' : 'choice', card),
     format: 'choice',
-    prompt: card.prompt,
+    prompt: promptOf(deck, card),
     options,
     right,
   }

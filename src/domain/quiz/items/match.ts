@@ -1,93 +1,92 @@
 import type { Card } from '../../cards/card'
 import { shareMembership } from '../deck/identity'
+import { onceEach } from '../deck/once'
 import type { QuizDeck } from '../deck/quizDeck'
-import { remembered } from '../deck/maps'
 import { offerOf } from '../distractors/distractors'
 import { ordered, rank } from '../hash'
-import { askedOf } from './asked'
-import type { MatchItem, Part } from './item'
-import { apart, between, firstOf, placed, placedWrong, shuffled } from './nearness'
-import { once } from './once'
-import { pairingsByCard, pairingsBySort, type Pairing } from './pairing'
+import { askedOf, cardAsked } from './asked'
+import type { MatchItem, OptionSource, Part } from './item'
+import { apart, between, placed, placedWrong, placeOf, shuffled } from './nearness'
+import { pairingOf, seatsByCard, seatsBySort, type Pairing, type Seat } from './pairing'
 
 const least = 3
 const most = 5
-const leftOver = 'One on the right is left over.'
+const leftOver = 'One of the letters is left over.'
 
 /** What another country adds: who knows where somebody is from knows whose office that is. */
 const abroad = 1.5
 
-/** How far two pairings stand apart. */
-const distance = (deck: QuizDeck, a: Pairing, b: Pairing) =>
-  apart(a, b) + (a.actor && b.actor && !shareMembership(deck, a.actor, b.actor) ? abroad : 0)
-
-/** What surely does not answer a pairing's card, plain; worked out once for each that is looked at. */
-const refutedIn = once((deck) =>
-  remembered(({ proof }: Pairing) => new Set(offerOf(deck, proof)?.wrong.map(({ text }) => deck.plain(text)))),
-)
-type Refuted = ReturnType<typeof refutedIn>
-
-/** Whether nothing on one side of these goes with the other side of another of them. */
-function standApart(deck: QuizDeck, refuted: Refuted, a: Pairing, b: Pairing): boolean {
-  if (deck.plain(a.left) === deck.plain(b.left) || deck.plain(a.right) === deck.plain(b.right)) return false
-  return refuted(a).has(deck.plain(b.answer)) && refuted(b).has(deck.plain(a.answer))
+/** How far others stand from one. */
+function distanceFrom(deck: QuizDeck, { proof, actor }: Seat): (other: Seat) => number {
+  const place = placeOf(deck, proof)
+  return (other) =>
+    apart(place, placeOf(deck, other.proof)) +
+    (actor && other.actor && !shareMembership(deck, actor, other.actor) ? abroad : 0)
 }
 
-/** A text for the right that goes with nothing on the left, so that the last pair is not given away. */
-function surplusOf(
-  deck: QuizDeck,
-  refuted: Refuted,
-  taken: readonly Pairing[],
-  others: readonly Pairing[],
-  seed: string,
-) {
+/** What surely does not answer a card, plain. */
+const refutedBy = onceEach(
+  (deck, card: Card) => new Set(offerOf(deck, card)?.wrong.map(({ text }) => deck.plain(text))),
+)
+
+/** Whether an answer surely does not go with what a pairing's card asks by. */
+const refutes = (deck: QuizDeck, { seat }: Pairing, answer: string) =>
+  refutedBy(deck, seat.proof).has(deck.plain(answer))
+
+/** Whether nothing on one side of a new one goes with the other side of any of these; what is known of these is asked first. */
+const standsApart = (deck: QuizDeck, pairing: Pairing, taken: readonly Pairing[]): boolean =>
+  taken.every(
+    ({ left, right }) =>
+      deck.plain(left) !== deck.plain(pairing.left) && deck.plain(right) !== deck.plain(pairing.right),
+  ) &&
+  taken.every((each) => refutes(deck, each, pairing.answer)) &&
+  taken.every((each) => refutes(deck, pairing, each.answer))
+
+const sourceOf = ({ proof: { fact, claim } }: Seat): OptionSource => ({ fact, claim })
+
+/** A right one of the first card's wrong answers that goes with nothing on the left. */
+function surplusOffered(deck: QuizDeck, taken: readonly Pairing[], proof: Card, seed: string): Part | undefined {
   const rights = new Set(taken.map(({ right }) => deck.plain(right)))
-  const [first] = taken
-  if (first?.asksFor === 'right') {
-    const offered = placedWrong(offerOf(deck, first.proof), seed, 'surplus', first.proof.id)
-    const found = firstOf(offered, ({ text }) => {
-      const plain = deck.plain(text)
-      return !rights.has(plain) && taken.every((pairing) => refuted(pairing).has(plain))
-    })
-    return found && { text: found.text, ...(found.from && { from: found.from }) }
-  }
-  const found = others.find(
-    (other) =>
-      !taken.includes(other) &&
-      !rights.has(deck.plain(other.right)) &&
-      taken.every(({ answer }) => refuted(other).has(deck.plain(answer))),
+  const offer = offerOf(deck, proof)
+  const offered = offer ? placedWrong(offer, seed, 'surplus', proof.id) : []
+  const found = offered.find(
+    ({ text }) => !rights.has(deck.plain(text)) && taken.every((pairing) => refutes(deck, pairing, text)),
   )
-  return found && { text: found.right, from: found.from }
+  return found && { text: found.text, ...(found.from && { from: found.from }) }
 }
 
 function matchFrom(deck: QuizDeck, own: Pairing, card: Card, seed: string): MatchItem | null {
-  const refuted = refutedIn(deck)
   const wanted = between(least, most, seed, 'pairs', card.id)
-  const others = [
-    ...placed(
-      pairingsBySort(deck).get(own.sort) ?? [],
-      (pairing) => distance(deck, own, pairing),
-      (pairing) => pairing.proof.id,
-      seed,
-      'match',
-      card.id,
-    ),
-  ]
+  const others = placed(
+    seatsBySort(deck).get(own.seat.sort) ?? [],
+    distanceFrom(deck, own.seat),
+    (seat) => seat.proof.id,
+    seed,
+    'match',
+    card.id,
+  )
+  const { asksFor } = own
   const taken = [own]
-  for (const pairing of others) {
-    if (taken.length === wanted) break
-    if (taken.every((each) => standApart(deck, refuted, each, pairing))) taken.push(pairing)
+  for (const seat of others) {
+    if (taken.length === wanted + (asksFor === 'left' ? 1 : 0)) break
+    const pairing = pairingOf(deck, seat)
+    if (pairing && standsApart(deck, pairing, taken)) taken.push(pairing)
   }
   if (taken.length < least) return null
+  const spare = asksFor === 'left' && taken.length > least ? taken.pop() : undefined
 
   const left = ordered(
     taken,
-    (pairing) => rank(seed, 'left', card.id, pairing.proof.id),
-    (pairing) => pairing.proof.id,
+    ({ seat }) => rank(seed, 'left', card.id, seat.proof.id),
+    ({ seat }) => seat.proof.id,
   )
-  const surplus: Part | undefined = surplusOf(deck, refuted, taken, others, seed)
+  const surplus: Part | undefined = spare
+    ? { text: spare.right, from: sourceOf(spare.seat) }
+    : asksFor === 'right'
+      ? surplusOffered(deck, taken, own.seat.proof, seed)
+      : undefined
   const right = shuffled(
-    [...taken.map(({ right: text, from }) => ({ text, from })), ...(surplus ? [surplus] : [])],
+    [...taken.map(({ right: text, seat }) => ({ text, from: sourceOf(seat) })), ...(surplus ? [surplus] : [])],
     seed,
     card.id,
   )
@@ -95,7 +94,7 @@ function matchFrom(deck: QuizDeck, own: Pairing, card: Card, seed: string): Matc
     ...askedOf('match', card),
     format: 'match',
     prompt: surplus ? `${own.prompt} ${leftOver}` : own.prompt,
-    left: left.map(({ left: text, from, asks }) => ({ text, from, asks })),
+    left: left.map(({ left: text, seat }) => ({ text, from: sourceOf(seat), asks: cardAsked(seat.asks) })),
     right,
     pairs: left.map((pairing) => right.findIndex(({ text }) => text === pairing.right)),
   }
@@ -108,12 +107,13 @@ function matchFrom(deck: QuizDeck, own: Pairing, card: Card, seed: string): Matc
  */
 export function matchOf(deck: QuizDeck, card: Card, seed: string): MatchItem | null {
   const own = ordered(
-    pairingsByCard(deck).get(card.id) ?? [],
+    seatsByCard(deck).get(card.id) ?? [],
     ({ sort }) => rank(seed, 'sort', card.id, sort),
     ({ sort }) => sort,
   )
-  for (const pairing of own) {
-    const item = matchFrom(deck, pairing, card, seed)
+  for (const seat of own) {
+    const pairing = pairingOf(deck, seat)
+    const item = pairing && matchFrom(deck, pairing, card, seed)
     if (item) return item
   }
   return null

@@ -1,9 +1,13 @@
 import { timeOf } from '../../cards/blocks'
 import type { Card } from '../../cards/card'
+import { dateOf } from '../../facts/calendarDate'
 import type { Fact } from '../../facts/fact'
+import { dayOf } from '../deck/dated'
+import { onceEach } from '../deck/once'
+import type { QuizDeck } from '../deck/quizDeck'
 import type { Candidate, Offer } from '../distractors/candidate'
-import { unlikeness } from '../distractors/likeness'
-import { ordered, rank } from '../hash'
+import { unlikenessTo } from '../distractors/likeness'
+import { ordered, rank, rankerOf } from '../hash'
 
 /** High enough that a question does not always come with the same company, low enough that it stays near. */
 const chance = 2.5
@@ -22,11 +26,22 @@ export interface Placed {
 
 export const daysFrom1970 = (day: string) => Date.parse(day) / 86_400_000
 
-/** Where a card and its fact stand. */
-export function placeOf(card: Card, fact: Fact): Placed {
+/** The day by which a fact stands in time, as {@link timeOf} tells it; null where it has none. */
+function dayOfFact(deck: QuizDeck, fact: Fact): number | null {
+  const dated = deck.datedOf.get(fact)
+  if (dated) return dated.day
+  if (fact.kind === 'position') return fact.claims.from ? dayOf(dateOf(fact.claims.from.value)) : null
   const time = timeOf(fact)
-  return { day: time < '9999' ? daysFrom1970(time) : null, topic: card.topic }
+  return time < '9999' ? daysFrom1970(time) : null
 }
+
+const placeOfFact = onceEach((deck, id: string): Placed => {
+  const fact = deck.facts.get(id)
+  return { day: fact ? dayOfFact(deck, fact) : null, topic: fact?.topic ?? '' }
+})
+
+/** Where a card's fact stands. */
+export const placeOf = (deck: QuizDeck, { fact }: Card): Placed => placeOfFact(deck, fact)
 
 /** How far two stand apart: 0 for the same topic and time; about one more for each doubling of the time between them. */
 export function apart(a: Placed, b: Placed): number {
@@ -34,35 +49,15 @@ export function apart(a: Placed, b: Placed): number {
   return time + (a.topic === b.topic ? 0 : foreign)
 }
 
-/**
- * The nearest first, each moved by chance and placed by itself: another that comes or goes changes nothing but its own place. Given one by
- * one, and chance asked only of those whose turn may have come: a question needs a handful of many.
- */
-export function* placed<Value>(
+/** The nearest first, each moved by chance and placed by itself: another that comes or goes changes nothing but its own place. */
+export function placed<Value>(
   values: Iterable<Value>,
   far: (value: Value) => number,
   id: (value: Value) => string,
   ...seed: readonly [string, ...string[]]
-): Generator<Value> {
-  const waiting = Array.from(values, (value) => ({ value, far: far(value) })).sort((a, b) => a.far - b.far)
-  const [first, ...rest] = seed
-  let pool: { value: Value; id: string; place: number }[] = []
-  let next = 0
-  while (next < waiting.length || pool.length) {
-    // whoever is still waiting comes no nearer than it stands
-    const nearest = Math.min(Infinity, ...pool.map(({ place }) => place))
-    const entry = waiting[next]
-    if (entry && entry.far <= nearest) {
-      const name = id(entry.value)
-      pool.push({ value: entry.value, id: name, place: entry.far + chance * rank(first, ...rest, name) })
-      next++
-      continue
-    }
-    const [head] = pool.filter(({ place }) => place === nearest).sort((a, b) => (a.id < b.id ? -1 : 1))
-    if (!head) return
-    pool = pool.filter((each) => each !== head)
-    yield head.value
-  }
+): Value[] {
+  const chanceOf = rankerOf(...seed)
+  return ordered(values, (value) => far(value) + chance * chanceOf(id(value)), id)
 }
 
 export function firstOf<Value>(values: Iterable<Value>, is: (value: Value) => boolean): Value | undefined {
@@ -71,13 +66,15 @@ export function firstOf<Value>(values: Iterable<Value>, is: (value: Value) => bo
 }
 
 /** A card's wrong answers, those first that stand best in the place of the right one: near to it and like it in form. */
-export const placedWrong = (offer: Offer | null, ...seed: readonly [string, ...string[]]): Generator<Candidate> =>
-  placed(
-    offer?.wrong ?? [],
-    ({ far, text, side }) => far + (side ? 0 : unlikeness(offer?.right ?? '', text)),
+export function placedWrong({ right, wrong }: Offer, ...seed: readonly [string, ...string[]]): Candidate[] {
+  const unlikeness = unlikenessTo(right)
+  return placed(
+    wrong,
+    ({ far, text, side }) => far + (side ? 0 : unlikeness(text)),
     ({ text, from }) => `${text} ${from?.fact ?? ''}`,
     ...seed,
   )
+}
 
 /** In an order of chance alone, by the text. */
 export const shuffled = <Value extends { text: string }>(

@@ -1,10 +1,10 @@
 import type { Card } from '../../cards/card'
-import { mayBeOne } from '../deck/identity'
+import { areOfOneSide, mayBeOne } from '../deck/identity'
 import type { QuizDeck } from '../deck/quizDeck'
 import { askedOf } from './asked'
 import type { ChoiceItem } from './item'
 import { apart, firstOf, placed, shuffled } from './nearness'
-import { sharingOf, type Shown } from './sharing'
+import { sharingOf, type Company, type Shown } from './sharing'
 
 const wanted = 3
 
@@ -16,15 +16,20 @@ export function oddOneOutOf(deck: QuizDeck, card: Card, seed: string): ChoiceIte
   const sharing = sharingOf(deck, card)
   if (!sharing) return null
   const { own, prompt } = sharing
-  const inOrder = (shown: readonly Shown[], as: string) =>
-    placed(
-      shown,
-      (each) => apart(own, each),
-      ({ asks }) => asks.card,
+  function* inOrder({ guests, shown }: Company, as: string): Generator<Shown> {
+    const nearest = placed(
+      guests(),
+      (guest) => apart(own, guest),
+      (guest) => guest.card.id,
       seed,
       as,
       card.id,
     )
+    for (const guest of nearest) {
+      const each = shown(guest.card)
+      if (each) yield each
+    }
+  }
   const differs = (a: Shown, b: Shown) => deck.plain(a.text) !== deck.plain(b.text)
   const mayShare = (a: Shown, b: Shown) =>
     a.actor !== undefined && b.actor !== undefined && mayBeOne(deck, a.actor, b.actor)
@@ -34,8 +39,16 @@ export function oddOneOutOf(deck: QuizDeck, card: Card, seed: string): ChoiceIte
     if (alike.every((other) => differs(each, other))) alike.push(each)
   }
   if (alike.length < wanted) return null
-  const odd = firstOf(inOrder(sharing.unlike, 'odd'), (each) =>
-    alike.every((other) => differs(each, other) && !mayShare(each, other)),
+  /** An event of another field than all the others, or a person from elsewhere, would stand out by that alone. */
+  const isOfTheirs = ({ actor, topic }: Shown) =>
+    alike.some((other) =>
+      deck.actors.get(actor ?? '')?.kind === 'person'
+        ? deck.actors.get(other.actor ?? '')?.kind !== 'person' || areOfOneSide(deck, actor ?? '', other.actor ?? '')
+        : actor !== undefined || other.topic === topic,
+    )
+  const odd = firstOf(
+    inOrder(sharing.unlike, 'odd'),
+    (each) => isOfTheirs(each) && alike.every((other) => differs(each, other) && !mayShare(each, other)),
   )
   if (!odd) return null
   const options = shuffled([...alike, odd], seed, card.id).map(({ text, from, asks }) => ({ text, from, asks }))

@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/card'
 import type { QuizDeck } from '../deck/quizDeck'
 import { askedOf } from './asked'
-import { eventsOf, type Event } from './event'
+import { eventOf, happeningsOf, type Event } from './event'
 import type { OrderItem } from './item'
 import { apart, between, placed, shuffled } from './nearness'
 
@@ -19,22 +19,22 @@ const fits = (deck: QuizDeck, event: Event, taken: readonly Event[]) =>
 
 /** Events of one time, to be put in order; null where the card asks for no date, or too few events stand apart from its own. */
 export function orderOf(deck: QuizDeck, card: Card, seed: string): OrderItem | null {
-  const events = eventsOf(deck)
-  const own = events.get(card.id)
+  const own = eventOf(deck, card)
   if (!own) return null
   const wanted = between(least, most, seed, 'events', card.id)
   const taken = [own]
   const others = placed(
-    events.values(),
-    (event) => apart(own, event),
-    (event) => event.asks.card,
+    happeningsOf(deck).values(),
+    (happening) => apart(own, happening),
+    (happening) => happening.card.id,
     seed,
     'order',
     card.id,
   )
-  for (const event of others) {
+  for (const other of others) {
     if (taken.length === wanted) break
-    if (event !== own && fits(deck, event, taken)) taken.push(event)
+    const event = eventOf(deck, other.card)
+    if (event && event !== own && fits(deck, event, taken)) taken.push(event)
   }
   if (taken.length < least) return null
 

@@ -1,11 +1,12 @@
 import type { Card } from '../../cards/card'
 import type { QuizDeck } from '../deck/quizDeck'
+import type { Candidate } from '../distractors/candidate'
 import { offerOf } from '../distractors/distractors'
 import { rank } from '../hash'
 import { askedOf, cardAsked } from './asked'
 import type { StatementsItem } from './item'
-import { apart, between, placed, placedWrong, shuffled } from './nearness'
-import { tellings, tellingsByTopic, type Telling } from './telling'
+import { apart, between, placed, placedWrong, placeOf, shuffled } from './nearness'
+import { tellingOf, toldByTopic, type Telling } from './telling'
 
 const least = 3
 const most = 5
@@ -34,13 +35,18 @@ function stated(
 ): Statement | null {
   const { card, text } = telling
   const shared = { from: { fact: card.fact, claim: card.claim }, asks: cardAsked(card) }
-  for (const candidate of placedWrong(offerOf(deck, card), ...seed, 'false', card.id)) {
+  const offer = offerOf(deck, card)
+  const falselyBy = (candidate: Candidate) => {
     const falsely = telling.otherwise(candidate)
-    if (falsely === null || deck.plain(falsely) === deck.plain(text)) continue
-    if (correct) return { text, ...shared, correct }
+    return falsely === null || deck.plain(falsely) === deck.plain(text) ? null : falsely
+  }
+  if (!offer) return null
+  if (correct)
+    return offer.wrong.some((candidate) => falselyBy(candidate) !== null) ? { text, ...shared, correct } : null
+  for (const candidate of placedWrong(offer, ...seed, 'false', card.id)) {
     const { from: taken } = candidate
-    if (!taken || !held.has(taken.fact))
-      return { text: falsely, ...shared, correct, truth: text, ...(taken && { taken }) }
+    const falsely = taken && held.has(taken.fact) ? null : falselyBy(candidate)
+    if (falsely !== null) return { text: falsely, ...shared, correct, truth: text, ...(taken && { taken }) }
   }
   return null
 }
@@ -51,14 +57,14 @@ function stated(
  * Null where the card's claim is doubtful or its topic has too few that are not.
  */
 export function statementsOf(deck: QuizDeck, card: Card, seed: string): StatementsItem | null {
-  const own = tellings(deck).get(card.id)
+  const own = tellingOf(deck, card)
   if (!own) return null
   const wanted = between(least, most, seed, 'statements', card.id)
   const ask = rank(seed, 'ask', card.id) < 0.5 ? 'which' : 'howMany'
   const others = placed(
-    tellingsByTopic(deck).get(own.topic) ?? [],
-    (telling) => apart(own, telling),
-    (telling) => telling.card.id,
+    toldByTopic(deck).get(own.topic) ?? [],
+    (other) => apart(own, placeOf(deck, other)),
+    (other) => other.id,
     seed,
     'beside',
     card.id,
@@ -69,9 +75,10 @@ export function statementsOf(deck: QuizDeck, card: Card, seed: string): Statemen
   const taken: { telling: Telling; statement: Statement }[] = []
   const held = new Set<string>()
   const texts = new Set<string>()
-  for (const telling of [own, ...others]) {
+  for (const next of [card, ...others]) {
     if (taken.length === wanted) break
-    if (held.has(telling.card.fact) || taken.some((each) => mayTell(each.telling, telling))) continue
+    const telling = held.has(next.fact) ? null : tellingOf(deck, next)
+    if (!telling || taken.some((each) => mayTell(each.telling, telling))) continue
     const correct = taken.length === surelyTrue || rank(seed, 'correct', card.id, telling.card.id) < chance
     const statement = stated(deck, telling, correct, held, seed, card.id)
     if (!statement && telling === own) return null

@@ -1,17 +1,18 @@
 import type { Card } from '../../cards/card'
 import { claimBehind } from '../../cards/generateCards'
 import { madeOf } from '../../cards/resolutionCards'
+import { stanceTaken, thesisOf } from '../../cards/stanceSentence'
 import { circumstancesOf } from '../../cards/statement'
 import { capital, period, phrase, possessive, source } from '../../cards/wording'
-import { shownDate, dateOf, whenPhrase } from '../../facts/calendarDate'
+import { shownDate, dateOf, whenPhrase, type CalendarDate } from '../../facts/calendarDate'
 import { told } from '../../facts/clause'
 import { nameOf } from '../../facts/deck'
 import type { ActorFact, Claim, DateFact, Fact, PositionFact, ResolutionFact } from '../../facts/fact'
 import { grouped } from '../attempts/grouped'
+import { once, onceEach } from '../deck/once'
 import type { QuizDeck } from '../deck/quizDeck'
 import type { Candidate } from '../distractors/candidate'
 import { placeOf, type Placed } from './nearness'
-import { once } from './once'
 
 /**
  * What a card's claim says, as a sentence that is true by itself. `otherwise`: the same with a wrong answer in the place of the right
@@ -28,15 +29,17 @@ export interface Telling extends Placed {
 type Sentence = Pick<Telling, 'text' | 'otherwise'>
 
 function dateSentence(deck: QuizDeck, fact: DateFact | ResolutionFact): Sentence | null {
-  const own = deck.dated.find((dated) => dated.fact === fact)
+  const own = deck.datedOf.get(fact)
   if (!own || own.date.approximate || own.date.open) return null
   const happened = fact.kind === 'date' ? told(fact.event) : phrase(fact.name, 'was', madeOf(fact))
+  // the time stands first: at the end it would seem to belong to the last thing named
+  const at = (date: CalendarDate) => phrase(`${whenPhrase(date)},`, happened)
   return {
-    text: phrase(happened, whenPhrase(own.date)),
+    text: at(own.date),
     otherwise({ text, from }) {
       const other = deck.facts.get(from?.fact ?? '')
-      const form = deck.dated.find((dated) => dated.fact === other)?.forms.find((each) => each.text === text)
-      return form ? phrase(happened, whenPhrase(form.date)) : null
+      const form = other && deck.datedOf.get(other)?.forms.find((each) => each.text === text)
+      return form ? at(form.date) : null
     },
   }
 }
@@ -76,14 +79,19 @@ function positionSentence(deck: QuizDeck, fact: PositionFact): Sentence | null {
   const name = nameOf(deck.head, holder.value)
   const argues = deck.actors.get(holder.value)?.kind === 'author'
   const circumstances = circumstancesOf(deck.head, fact)
-  const lead = argues
-    ? `${matter.question} According to ${name}:`
-    : phrase(circumstances && `${circumstances},`, possessive(name), 'position on', `${matter.name}:`)
+  const sentence = (label: string) => {
+    if (argues) {
+      const thesis = thesisOf(matter, label)
+      return thesis === null ? `${matter.question} According to ${name}: ${label}` : `According to ${name}, ${thesis}`
+    }
+    const taken = stanceTaken(matter, label, name) ?? `${possessive(name)} position on ${matter.name}: ${label}`
+    return phrase(circumstances && `${circumstances},`, taken)
+  }
   return {
-    text: phrase(lead, wording),
+    text: sentence(wording),
     otherwise({ text }) {
       const other = Object.values(matter.stances).find((each) => capital(each) === text)
-      return other === undefined ? null : phrase(lead, other)
+      return other === undefined ? null : sentence(other)
     },
   }
 }
@@ -103,33 +111,35 @@ const isCertain = (fact: Fact, card: Card, claim: Claim) => {
   return claims.every((each) => !each?.dispute) && (card.direction !== 'when' || claim.voice !== 'judgement')
 }
 
-function tellingOf(deck: QuizDeck, card: Card): Telling[] {
+/** What a card's claim says; null where that is doubtful, or could not be told falsely as well. */
+export const tellingOf = onceEach((deck, card: Card): Telling | null => {
   const fact = deck.facts.get(card.fact)
   const claim = fact && claimBehind(fact, card.claim)
   const sentence = claim && isCertain(fact, card, claim) ? sentenceOf(deck, fact, card) : null
-  if (!claim || !sentence) return []
+  if (!claim || !sentence) return null
   const holder = fact.kind === 'position' ? fact.claims.holder.value : undefined
   const argues = holder !== undefined && deck.actors.get(holder)?.kind === 'author'
   const whom = argues ? null : source(deck.head, claim, holder)
   const asOf = claim.asOf ? `(as of ${shownDate(dateOf(claim.asOf))})` : ''
   const whole = (text: string) => phrase(whom ? `According to ${whom}, ${text}` : capital(text), asOf)
-  return [
-    {
-      card,
-      about: fact.about,
-      text: whole(sentence.text),
-      otherwise(wrong) {
-        const text = sentence.otherwise(wrong)
-        return text === null ? null : whole(text)
-      },
-      ...placeOf(card, fact),
+  return {
+    card,
+    about: fact.about,
+    text: whole(sentence.text),
+    otherwise(wrong) {
+      const text = sentence.otherwise(wrong)
+      return text === null ? null : whole(text)
     },
-  ]
-}
+    ...placeOf(deck, card),
+  }
+})
 
-const all = once((deck) => deck.cards.flatMap((card) => tellingOf(deck, card)))
+const directions = new Set(['when', 'which', 'office', 'stance'])
 
-/** By the card that asks for it. */
-export const tellings = once((deck) => new Map(all(deck).map((telling) => [telling.card.id, telling])))
-
-export const tellingsByTopic = once((deck) => grouped(all(deck), ({ topic }) => topic))
+/** The cards whose claims may be told, by topic. */
+export const toldByTopic = once((deck) =>
+  grouped(
+    deck.cards.filter(({ direction }) => directions.has(direction)),
+    ({ topic }) => topic,
+  ),
+)

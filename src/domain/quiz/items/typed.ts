@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../facts/calendarDate'
 import type { QuizDeck } from '../deck/quizDeck'
 import { expectedOf, type Expected } from '../marking/expected'
 import { symbolOf } from '../marking/instrumentVerdict'
+import { promptOf } from './asked'
 import { itemId, type AnswerType, type TypedItem } from './item'
 
 const answerTypeOf: Record<Expected['type'], AnswerType> = {
@@ -43,7 +44,7 @@ export function typedItemOf(deck: QuizDeck, card: Card): TypedItem | null {
   const fact = deck.facts.get(card.fact)
   const expected = fact && expectedOf(deck, fact, card.claim, card.direction)
   if (!expected) return null
-  const { id, revision, topic, kind, level, prompt, answer } = card
+  const { id, revision, topic, kind, level, answer } = card
   return {
     id: itemId('typed', id),
     type: 'typed',
@@ -53,7 +54,7 @@ export function typedItemOf(deck: QuizDeck, card: Card): TypedItem | null {
     topic: `${factOf(id).split('/')[0]}/${topic}`,
     kind,
     level,
-    prompt,
+    prompt: promptOf(deck, card),
     answerType: answerTypeOf[expected.type],
     hint: hintOf(expected),
     answer,

@@ -5,7 +5,7 @@ export type Fit = { share: number; how: 'same' | 'within' | 'coarser' | 'partOfS
 
 /**
  * What a date earns that is right but coarser than asked: as many of the parts that were asked as it tells (day, month and year; month
- * and year). A year or a decade asked has no parts; the next coarser time then earns a third. Anything coarser is worth nothing.
+ * and year). A year or a decade asked has no parts; the next coarser time then earns a third, and so does the century of a year told roughly. Anything coarser is worth nothing.
  */
 const earned: Record<Precision, Partial<Record<Precision, number>>> = {
   day: { month: 2 / 3, year: 1 / 3 },
@@ -23,7 +23,7 @@ const slack: Record<Precision, number> = { day: 3, month: 31, year, decade: 5 * 
 /** Days that an answer may span, where the time itself is only told roughly: a season, "mid-15th century". */
 const roughly: Record<Precision, number> = { day: 14, month: 123, year: 50 * year, decade: 60 * year, century: 0 }
 
-const contains = (whole: CalendarDate, part: CalendarDate) =>
+export const contains = (whole: CalendarDate, part: CalendarDate) =>
   whole.earliest <= part.earliest && part.latest <= whole.latest
 export const sameTime = (a: CalendarDate, b: CalendarDate) => a.earliest === b.earliest && a.latest === b.latest
 const moved = (iso: string, days: number) => new Date(Date.parse(iso) + days * day).toISOString().slice(0, 10)
@@ -71,7 +71,8 @@ export function fitOf(expected: CalendarDate, typed: CalendarDate): Fit | null {
   if (!contains(read, asked)) return null
   if (rough && daysOf(read) <= roughly[asked.precision]) return { share: 1, how: 'same' }
   const grain = grainOf(read)
-  return { share: (grain && earned[asked.precision][grain]) ?? 0, how: 'coarser' }
+  const ofRough = grain && asked.approximate ? 1 / 3 : 0
+  return { share: (grain && earned[asked.precision][grain]) ?? ofRough, how: 'coarser' }
 }
 
 const finer: readonly Precision[] = ['century', 'decade', 'year', 'month', 'day']

@@ -2,7 +2,7 @@ import { factOf } from '../../cards/card'
 import { statementOf } from '../../cards/statement'
 import { capital } from '../../cards/wording'
 import { shownDate, type CalendarDate } from '../../facts/calendarDate'
-import { fitOf, fitOfView, sameTime } from './dateFit'
+import { contains, fitOf, fitOfView, sameTime } from './dateFit'
 import { dateTokens } from './dateTokens'
 import { readDate } from './readDate'
 import type { DateReading } from './singleDate'
@@ -41,6 +41,8 @@ function judged(question: Question, expected: ExpectedDate, { date, other }: Dat
   })
   if (alias) return right({ code: 'alias', meant })
   for (const { value, documents } of expected.views) {
+    // a view that only tells the same time more coarsely is no other date
+    if (contains(value, expected.date) && !sameTime(value, expected.date)) continue
     const view = fitOfView(value, expected.date, date)
     if (view?.share === 1) return right({ code: 'view', meant, documents, main: item.answer })
     if (view?.share && !fit?.share)

@@ -55,6 +55,10 @@ export function votesVerdict({ text }: Question, { votes }: ExpectedVotes): Verd
   const meant = shown(read)
   const outcome = outcomes.toReversed().find(([, form]) => form.test(text.toLowerCase()))?.[0]
   const { abstained = votes.abstained && undefined } = read
+  // "rejected by 12 to 3": who won stands first
+  const winnersFirst = outcome === 'rejected' && !/[a-z]/.test(text.toLowerCase().replace(/rejected|by|to/g, ''))
+  if (winnersFirst && outcome === votes.outcome && read.for === votes.against && read.against === votes.for)
+    return right({ code: 'sameValue', meant: shown(votes) })
   if (read.for !== votes.for || read.against !== votes.against || (outcome && outcome !== votes.outcome))
     return wrong({ code: 'wrongNumber', meant })
   if (abstained === undefined) return { share: withoutAbstentions, reason: { code: 'some', meant, missing: 1 } }

@@ -27,8 +27,19 @@ describe('a deck that quizzes are made from', () => {
 
   it('words stances alike in length', () =>
     expect(
-      faultsOf({ issues: [issue('spying', 'relief', 'whatever both governments may agree upon in the end')] }),
-    ).toEqual(['issues 0 stances: “whatever both governments may agree upon in the end” stands out beside “spying”']))
+      faultsOf({ issues: [issue('ban it', 'end it', 'leave it to what both governments may agree upon in the end')] }),
+    ).toEqual([
+      'issues 0 stances: “leave it to what both governments may agree upon in the end” stands out beside “ban it”',
+    ]))
+
+  it('makes a sentence of every stance, by its name or by a telling', () => {
+    const told = (telling?: string) =>
+      faultsOf({ issues: [{ ...issue('spying', 'relief', 'training'), ...(telling !== undefined && { telling }) }] })
+    expect(told()).toEqual(['issues 0 stances: “spying” makes no sentence'])
+    expect(told('the centre is used for …')).toEqual([])
+    expect(told('the centre is used')).toEqual(['issues 0 stances: “spying” makes no sentence'])
+    expect(told('… or …')).toEqual(['issues 0 stances: “spying” makes no sentence'])
+  })
 
   it('tells no time in words alone', () => {
     expect(role({ context: 'at the talks of June 1999' })).toEqual([

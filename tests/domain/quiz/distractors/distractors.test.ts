@@ -98,7 +98,9 @@ describe('the wrong answers that are chosen', { timeout: 60_000 }, () => {
   it('are three where there are three good ones, else two', () => {
     const numbers = asked.map(({ options }) => options.length - 1)
     expect(new Set(numbers)).toEqual(new Set([0, 2, 3]))
-    expect(numbers.filter((number) => number === 3).length / numbers.length).toBeGreaterThan(0.8)
+    const made = numbers.filter((number) => number > 0)
+    expect(made.filter((number) => number === 3).length / made.length).toBeGreaterThan(0.8)
+    expect(made.length / numbers.length).toBeGreaterThan(0.8)
   })
 
   it('give every position of the bundled deck something to choose from', () => {
@@ -115,7 +117,7 @@ describe('the wrong answers that are chosen', { timeout: 60_000 }, () => {
       return new Set(seeds.map((seed) => texts(seed).toSorted().join())).size
     })
     expect(Math.min(...sets)).toBeGreaterThan(1)
-    expect(sets.filter((size) => size > 5).length / sets.length).toBeGreaterThan(0.9)
+    expect(sets.filter((size) => size > 2).length / sets.length).toBeGreaterThan(0.9)
   })
 
   it('stay as they were when one that was not chosen is taken away', () => {
@@ -204,13 +206,61 @@ describe('an office', () => {
 
   it('is no wrong answer under another wording of the same post', () => {
     const offices = holders('wisner-troika/role.troika/office')
-    expect(offices).not.toContain('US special envoy for the talks between Kosovo and Serbia')
-    expect(offices).not.toContain('Contact Group negotiator of the United States')
+    expect(offices).not.toContain('The United States’ special envoy for the talks between Kosovo and Serbia')
+    expect(offices).not.toContain('The United States’ Contact Group negotiator')
     expect(offices).toContain('Deputy Secretary of State of the United States')
   })
 })
 
+describe('who somebody is and what they said', () => {
+  const wrong = (id: string) => offerOf(kosovo, cardOf(kosovo, `kosovo/${id}`))!.wrong.map(({ text }) => text)
+
+  it('is not given away by the country of a name', () => {
+    for (const { card, offer } of known) {
+      const fact = kosovo.facts.get(card.fact)!
+      if (card.direction !== 'holder' && card.direction !== 'who') continue
+      const own = fact.kind === 'position' ? fact.claims.holder.value : fact.about[0]!
+      if (kosovo.actors.get(own)?.kind !== 'person') continue
+      const states = (id: string) =>
+        (kosovo.actors.get(id)?.memberOf ?? []).filter((group) => kosovo.actors.get(group)?.kind === 'state')
+      const rivals = positionsOn(card.fact)
+      for (const { text } of offer.wrong) {
+        const id = kosovo.head.actors.find(({ names }) => names[0]?.text === text)!.id
+        const mine = kosovo.actors.get(own)?.memberOf ?? []
+        const shared = (kosovo.actors.get(id)?.memberOf ?? []).some((group) => mine.includes(group))
+        const isRival = rivals.includes(id)
+        expect(shared || isRival || (!states(id).length && !states(own).length), `${card.prompt} ${text}`).toBe(true)
+      }
+    }
+  })
+
+  const positionsOn = (id: string) => {
+    const fact = kosovo.facts.get(id)
+    return fact?.kind === 'position'
+      ? kosovo.positions
+          .filter(({ claims }) => claims.issue.value === fact.claims.issue.value)
+          .map(({ claims }) => claims.holder.value)
+      : []
+  }
+
+  it('has no office of another state, nor of one that is no more', () => {
+    expect(wrong('dacic-offices/role.prime-minister/office')).toEqual(['Serbia’s head of intelligence'])
+    expect(wrong('bora-milosevic-ambassador/role.ambassador/office')).toContain('Prime Minister of Serbia')
+    expect(wrong('ahtisaari-bonn/role.president/office')).toEqual([])
+  })
+
+  it('has no politician for a singer', () => expect(wrong('istrefi-singer/role.singer/holder')).toEqual([]))
+
+  it('has no state that could be ruled out at once', () =>
+    expect(wrong('russia-threatens-veto-2007/stance/who')).toEqual([]))
+})
+
 describe('a number', () => {
+  it('is never that of the dead', () => {
+    const offer = offerOf(kosovo, cardOf(kosovo, 'kosovo/air-strikes-begin/figure.days/figure'))!
+    expect(offer.wrong.map(({ text }) => text)).not.toContain('45 days')
+  })
+
   it('is told in the unit that is asked, and as roughly', () => {
     const offer = offerOf(kosovo, cardOf(kosovo, 'kosovo/air-strikes-begin/figure.days/figure'))!
     expect(offer.right).toBe('78 days')

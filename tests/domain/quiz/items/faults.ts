@@ -42,6 +42,15 @@ function choiceFaults(deck: QuizDeck, { card, options, right }: ChoiceItem): str
   return faults
 }
 
+/** The stance of a position's issue of which a text tells, whatever stands in it for “it”: the longest. */
+function stanceIn(deck: QuizDeck, fact: PositionFact, text: string): string | undefined {
+  const stances = Object.values(deck.head.issues.find(({ id }) => id === fact.claims.issue.value)?.stances ?? {})
+  const parts = (stance: string) => stance.split(/\b(?:it|them|they)\b(.*)/s).map((part) => part.trim())
+  return stances
+    .filter((stance) => text.includes(stance) || parts(stance).every((part) => text.includes(part)))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
 const holds = (deck: QuizDeck, fact: PositionFact, text: string) =>
   capital(
     deck.head.issues.find(({ id }) => id === fact.claims.issue.value)?.stances[fact.claims.stance.value] ?? '',
@@ -49,9 +58,7 @@ const holds = (deck: QuizDeck, fact: PositionFact, text: string) =>
 
 function oddFaults(deck: QuizDeck, { options, right, prompt }: ChoiceItem): string[] {
   if (options.length !== 4 || !options[right]) return ['not four options with one odd']
-  const shared = /happened in (\d+)|: “(.+)”\. Which|held the office “(.+?)” (.+)\. Which/.exec(prompt)
-  if (!shared) return [`what is shared is not told: ${prompt}`]
-  const [, year, stance, office, context] = shared
+  const [, year, office, context] = /happened in (\d+)|held the office “(.+?)” (.+)\. Which/.exec(prompt) ?? []
   return options.flatMap((option, index) => {
     const fact = factOf(deck, option)
     const isOdd = index === right
@@ -62,7 +69,9 @@ function oddFaults(deck: QuizDeck, { options, right, prompt }: ChoiceItem): stri
         : years.every((each) => each === year)
       return fits ? [] : [`“${option.text}” ${isOdd ? 'may be of' : 'may not be of'} ${year}`]
     }
-    if (fact.kind === 'position' && stance) {
+    if (fact.kind === 'position') {
+      const stance = stanceIn(deck, fact, prompt)
+      if (!stance) return [`what is shared is not told: ${prompt}`]
       const takes = holds(deck, fact, stance)
       const reason = isOdd && doubt(deck, option.asks?.card ?? '', capital(stance))
       return takes === isOdd || reason ? [`“${option.text}” and “${stance}”: ${reason}`] : []
@@ -121,10 +130,7 @@ function matchFaults(deck: QuizDeck, { left, right, pairs }: MatchItem): string[
 /** What a statement gives as the answer of its card, as an option would word it. */
 function answerIn(deck: QuizDeck, fact: Fact, claim: string, statement: string): string {
   const text = statement.replace(/^According to .*?, /, '').replace(/ \(as of .*\)$/, '')
-  if (fact.kind === 'position') {
-    const stances = Object.values(deck.head.issues.find(({ id }) => id === fact.claims.issue.value)?.stances ?? {})
-    return stances.filter((each) => text.endsWith(`: ${each}`)).sort((a, b) => b.length - a.length)[0] ?? ''
-  }
+  if (fact.kind === 'position') return stanceIn(deck, fact, text) ?? ''
   if (fact.kind === 'actor') {
     const office = deck.offices.find((each) => each.fact === fact && each.claim === claim)!
     const { context = '', from, until } = office.role
@@ -133,7 +139,7 @@ function answerIn(deck: QuizDeck, fact: Fact, claim: string, statement: string):
   }
   if (fact.kind === 'resolution' && claim === 'symbol') return text.slice(0, -` ${told(fact.gist ?? '')}`.length)
   const happened = fact.kind === 'date' ? told(fact.event) : `${fact.name} was ${madeOf(fact)}`
-  return text.slice(happened.length + 1).replace(/^(on|in|from) /, '')
+  return text.slice(0, -`, ${happened}`.length).replace(/^(on|in|from) /i, '')
 }
 
 function statementFaults(deck: QuizDeck, { statements, ask }: StatementsItem): string[] {
@@ -144,7 +150,10 @@ function statementFaults(deck: QuizDeck, { statements, ask }: StatementsItem): s
     const fact = factOf(deck, each)
     const { text, correct, truth = text, asks, from } = each
     if (correct === (truth !== text)) faults.push(`“${text}” against “${truth}”`)
-    if (fact.kind === 'date' && !truth.endsWith(whenPhrase(dateOf(fact.claims.when.value))))
+    if (
+      fact.kind === 'date' &&
+      !truth.toLowerCase().includes(`${whenPhrase(dateOf(fact.claims.when.value)).toLowerCase()}, `)
+    )
       faults.push(`“${truth}” is not so`)
     if (fact.kind === 'position' && !holds(deck, fact, answerIn(deck, fact, from!.claim, truth)))
       faults.push(`“${truth}” is not so`)

@@ -36,7 +36,7 @@ describe('the odd one out', { timeout: 60_000 }, () => {
     expect(prompts).toContain(
       'Three of these held the office “Contact Group negotiator” at Rambouillet. Which one did not?',
     )
-    expect([...prompts].some((prompt) => prompt.startsWith('Three of these share a position on'))).toBe(true)
+    expect([...prompts].some((prompt) => prompt.startsWith('Three of these opposed '))).toBe(true)
   })
 
   it('has four options that each ask a card of their own, the question’s own among those that belong', () => {

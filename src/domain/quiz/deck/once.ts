@@ -1,4 +1,5 @@
-import type { QuizDeck } from '../deck/quizDeck'
+import { remembered } from './maps'
+import type { QuizDeck } from './quizDeck'
 
 /** What is worked out once of each deck, when it is first wanted: a quiz makes many questions of one deck. */
 export function once<Value>(work: (deck: QuizDeck) => Value): (deck: QuizDeck) => Value {
@@ -8,6 +9,12 @@ export function once<Value>(work: (deck: QuizDeck) => Value): (deck: QuizDeck) =
     known.set(deck, entry)
     return entry.value
   }
+}
+
+/** What is worked out once of each thing in a deck, when that is first looked at: a quiz looks at few of many. */
+export function onceEach<Key, Value>(work: (deck: QuizDeck, key: Key) => Value): (deck: QuizDeck, key: Key) => Value {
+  const known = once((deck) => remembered((key: Key) => work(deck, key)))
+  return (deck, key) => known(deck)(key)
 }
 
 /** By id. */
