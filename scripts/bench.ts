@@ -9,12 +9,14 @@ import { tableOf, type Row } from './bench/figures.ts'
 import { within } from './bench/limit.ts'
 import type {} from './bench/page.ts'
 import { quizRows } from './bench/quiz.ts'
+import { quizPageTimes } from './bench/quizPage.ts'
+import type { PressTimes } from './bench/presses.ts'
 import { appPath, benchSite, pagePath, workFolder } from './bench/site.ts'
 import { studyTimes } from './bench/study.ts'
 import { chromiumFlags, ensureBrowser } from './browser.mjs'
 
-const groups = ['queue', 'record', 'study', 'quiz'] as const
-/** Measured in the browser; a quiz is made without one. */
+const groups = ['queue', 'record', 'study', 'answer', 'quiz'] as const
+/** Measured in the browser; a quiz is made without one. `answer`: one in a quiz. */
 type Group = Exclude<(typeof groups)[number], 'quiz'>
 
 const usage = `Usage: npm run -s bench -- [${groups.join(' | ')}…] [--large]`
@@ -25,7 +27,7 @@ interface Trial extends Scale {
 }
 const trials: Trial[] = [
   { cards: 1_000, reviews: 20_000, groups: ['queue', 'record'] },
-  { cards: 10_000, reviews: 200_000, groups: ['queue', 'study', 'record'] },
+  { cards: 10_000, reviews: 200_000, groups: ['queue', 'study', 'answer', 'record'] },
   { cards: 100_000, reviews: 500_000, groups: ['queue', 'record'] },
 ]
 const largeTrials: Trial[] = [{ cards: 100_000, reviews: 1_000_000, groups: ['queue', 'study', 'record'] }]
@@ -79,23 +81,32 @@ async function measure(page: Page, url: string, { cards, reviews }: Scale, group
       )
       return [{ group, what: `${size}: an answer recorded`, ours, against: 'bare strict write of the same rows', bare }]
     }
-    case 'study': {
-      const times = await studyTimes(page.context(), `${url}${appPath}`, 20)
-      const place = `${inThousands(cards)} cards, ${inThousands(reviews)} reviews`
-      return (['plain', 'slow'] as const).flatMap((pace) => {
-        const { prompt, painted, scriptPrompt, scriptPainted, frame, nextFrame } = times[pace]
-        const what = (to: string) => `${place}${pace === 'slow' ? ', CPU 4x slower' : ''}: ${to}`
-        const empty = { against: 'an idle press to its frame', bare: frame }
-        const nextEmpty = { against: 'an idle press to the next frame', bare: nextFrame }
-        return [
-          { group, what: what('grade to next prompt in the DOM'), ours: prompt, ...empty },
-          { group, what: what('grade to next card painted'), ours: painted, ...nextEmpty },
-          { group, what: what('grade by script, to prompt'), ours: scriptPrompt, ...empty },
-          { group, what: what('grade by script, to painted'), ours: scriptPainted, ...empty },
-        ]
-      })
+    case 'study':
+    case 'answer': {
+      const times =
+        group === 'study'
+          ? await studyTimes(page.context(), `${url}${appPath}`, 20)
+          : await quizPageTimes(page.context(), `${url}${appPath}`, 20)
+      return pressRows(group, `${inThousands(cards)} cards, ${inThousands(reviews)} reviews`, times)
     }
   }
+}
+
+/** Of an answer in study or in a quiz: to the next question. */
+function pressRows(group: 'study' | 'answer', place: string, times: { plain: PressTimes; slow: PressTimes }): Row[] {
+  const deed = group === 'study' ? 'grade' : 'answer'
+  return (['plain', 'slow'] as const).flatMap((pace) => {
+    const { prompt, painted, scriptPrompt, scriptPainted, frame, nextFrame } = times[pace]
+    const what = (to: string) => `${place}${pace === 'slow' ? ', CPU 4x slower' : ''}: ${deed} ${to}`
+    const empty = { against: 'an idle press to its frame', bare: frame }
+    const nextEmpty = { against: 'an idle press to the next frame', bare: nextFrame }
+    return [
+      { group, what: what('to next prompt in the DOM'), ours: prompt, ...empty },
+      { group, what: what('to next question painted'), ours: painted, ...nextEmpty },
+      { group, what: what('by script, to prompt'), ours: scriptPrompt, ...empty },
+      { group, what: what('by script, to painted'), ours: scriptPainted, ...empty },
+    ]
+  })
 }
 
 async function rowsOf(url: string, trial: Trial, wanted: readonly Group[]): Promise<Row[]> {
@@ -135,7 +146,7 @@ export async function main(args: string[]): Promise<void> {
   const chosen = values.large ? largeTrials : trials
   const rows: Row[] = []
   if (wanted.length) {
-    const site = await benchSite({ app: wanted.includes('study') })
+    const site = await benchSite({ app: wanted.some((group) => group === 'study' || group === 'answer') })
     try {
       for (const trial of chosen) rows.push(...(await rowsOf(site.url, trial, wanted)))
     } finally {

@@ -53,7 +53,7 @@ const reasons: { [One in Code]: (reason: ReasonOf<One>) => string } = {
   wrongUnit: ({ meant }) => `${quoted(meant)} has the right number, but counts something else.`,
   otherActor: ({ meant, is }) => `${readAs(meant)}${instead(is)}`,
   otherSymbol: ({ meant, is }) => `${readAs(meant)}${instead(is)}`,
-  wrong: () => 'This is not the answer, nor anything else that the deck names.',
+  wrong: () => 'This is not the answer, nor anything else in this dossier.',
 }
 
 export const reasonText = (reason: Reason): string => (reasons[reason.code] as (reason: Reason) => string)(reason)

@@ -76,9 +76,9 @@ export const questionWords = {
     /** Where half is what chance gives, a share is less than what was right. */
     partlyCounts: (share: number) => `Partly right: counts as ${fraction(share).toLowerCase()}`,
     ordered: (right: number, of: number) =>
-      `Taken two by two, ${right} of ${of} stand in the right order. Half of them would be chance and counts as nothing.`,
+      `Taken two by two, ${right} of ${of} stand in the right order. Half of them is what guessing gives, so that earns nothing.`,
     judged: (right: number, of: number) =>
-      `You judged ${right} of ${of} rightly. Half of them would be chance and counts as nothing.`,
+      `You judged ${right} of ${of} rightly. Half of them is what guessing gives, so that earns nothing.`,
     whatYouChose: 'What you chose',
     nobody: 'Nobody in this dossier takes that position.',
     gone: 'The deck has changed since: this fact is no longer in it.',

@@ -94,9 +94,10 @@ function interruptedHint(attempt: Attempt, now: number): string {
   const given = answers.filter(({ response }) => response !== null).length
   const runs = options.clock.kind !== 'question' && timeLeft(attempt, now) !== null && deadline !== undefined
   const clock = runs ? `The clock runs until ${timeOfDay(deadline)}. ` : ''
+  const kept = given ? ' All is kept.' : ''
   return options.clock.kind === 'sprint'
-    ? `${clock}${questions(given)} answered. All is kept.`
-    : `${clock}${number(given)} of ${questions(items.length)} answered. All is kept.`
+    ? `${clock}${questions(given)} answered.${kept}`
+    : `${clock}${number(given)} of ${questions(items.length)} answered.${kept}`
 }
 
 export const quizWords = {
@@ -170,6 +171,7 @@ export const quizWords = {
   leave: 'Stop here',
   leaveClock: 'Leave',
   check: 'Check',
+  unknown: 'I don’t know',
   next: 'Next question',
   toResults: 'See the results',
   sure: {

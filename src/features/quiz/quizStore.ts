@@ -297,6 +297,13 @@ export const useQuizStore = defineStore('quiz', () => {
       else await give(response.value, sure)
     })
 
+  /** What is not known need not be made up to see the answer. Nothing typed earns nothing, and proves nothing. */
+  const giveUp = () =>
+    guarded(async () => {
+      if (stage.value !== 'question' || !attempt.value || isExam(attempt.value)) return
+      if (item.value?.format === 'typed' && !askingSure.value) await give({ format: 'typed', text: '' })
+    })
+
   /** From the verdict to the next question, or to the results. */
   function goOn() {
     const { value: current } = attempt
@@ -420,6 +427,7 @@ export const useQuizStore = defineStore('quiz', () => {
     startShared,
     retry,
     submit,
+    giveUp,
     next,
     note,
     goTo,
