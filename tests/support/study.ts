@@ -19,23 +19,25 @@ export async function answerCards(page: Page, count: number, grade: 'Again' | 'H
 export const promptOf = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 
 /** All rows of one store, read behind the app's back. */
-export const storedRows = <Row>(page: Page, store: string): Promise<Row[]> =>
-  page.evaluate(
-    (name) =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const open = indexedDB.open('dossier')
-        open.onerror = () => reject(open.error ?? new Error('no database'))
-        open.onsuccess = () => {
-          const rows = open.result.transaction(name).objectStore(name).getAll()
-          rows.onsuccess = () => {
-            open.result.close()
-            resolve(rows.result)
+export const storedRows = async <Row>(page: Page, store: string): Promise<Row[]> =>
+  JSON.parse(
+    await page.evaluate(
+      (name) =>
+        new Promise<string>((resolve, reject) => {
+          const open = indexedDB.open('dossier')
+          open.onerror = () => reject(open.error ?? new Error('no database'))
+          open.onsuccess = () => {
+            const rows = open.result.transaction(name).objectStore(name).getAll()
+            rows.onsuccess = () => {
+              open.result.close()
+              resolve(JSON.stringify(rows.result)) // as text: Playwright takes its time over large objects
+            }
+            rows.onerror = () => reject(rows.error ?? new Error('not read'))
           }
-          rows.onerror = () => reject(rows.error ?? new Error('not read'))
-        }
-      }),
-    store,
-  ) as Promise<Row[]>
+        }),
+      store,
+    ),
+  ) as Row[]
 
 /** Until the whole bundled deck is in place. */
 export const waitUntilFilled = (page: Page) =>
