@@ -74,8 +74,11 @@ export function quizRepository(run: Run) {
     },
     /** The newest first. */
     all,
-    /** The newest that can be gone on with, or null. */
-    interrupted: async (): Promise<Attempt | null> => (await all()).find(isOpen) ?? null,
+    /** What can be gone on with: the newest against a clock, else the newest, or null. */
+    interrupted: async (): Promise<Attempt | null> => {
+      const open = (await all()).filter(isOpen)
+      return open.find(({ deadline }) => deadline !== undefined) ?? open[0] ?? null
+    },
     /** A question that has an answer keeps it, save in an exam. The schedule learns at once, of an exam when that ends. */
     answer: (id: string, answer: GivenAnswer) =>
       change(

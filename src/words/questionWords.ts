@@ -81,7 +81,7 @@ export const questionWords = {
       `You judged ${right} of ${of} rightly. Half of them is what guessing gives, so that earns nothing.`,
     whatYouChose: 'What you chose',
     nobody: 'Nobody in this dossier takes that position.',
-    gone: 'The deck has changed since: this fact is no longer in it.',
+    gone: 'The dossier has changed since: this fact is no longer in it.',
     parts: 'What it rests on',
     evidenceOf: (part: string) => `Where it stands: ${part}`,
     override: 'I was right',

@@ -116,7 +116,7 @@ export const resultWords = {
   sure: (certainty: Certainty) => `You said: ${certainties[certainty]}`,
   evidence: 'Where it stands',
   evidenceOf: (prompt: string) => `Where it stands: ${prompt}`,
-  gone: 'The deck has changed since: this fact is no longer in it.',
+  gone: 'The dossier has changed since: this fact is no longer in it.',
   fact: 'See the fact',
   factOf: (prompt: string) => `See the fact behind “${prompt}”`,
   history: {

@@ -43,6 +43,13 @@ describe('a date', () => {
     },
   )
 
+  it('reads the same again, with a wording of its own or without', () => {
+    const plain = dateOf('1999-03-24')
+    expect(dateOf({ edtf: '1999-03-24', shown: 'late March 1999' })).toEqual({ ...plain, shown: 'late March 1999' })
+    expect(dateOf('1999-03-24')).toEqual(plain)
+    expect(plain.shown).toBeUndefined()
+  })
+
   it.each([
     ['1999-06-10', { approximate: false, span: false, open: undefined }],
     ['1450~', { approximate: true, span: false, open: undefined }],

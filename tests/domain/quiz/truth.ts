@@ -3,9 +3,10 @@ import { claimsOf, familyOf } from '@/domain/facts/claims'
 import { told } from '@/domain/facts/clause'
 import { nameOf } from '@/domain/facts/deck'
 import type { Claim, DateValue, Fact, Figure, PositionFact, Role, Votes } from '@/domain/facts/fact'
+import { once, onceEach } from '@/domain/quiz/deck/once'
 import type { QuizDeck } from '@/domain/quiz/deck/quizDeck'
 
-// The slow and obvious way to ask whether an option might be right after all: it looks at every fact of the deck each time.
+// The slow and obvious way to ask whether an option might be right after all: it looks at every fact of the deck.
 
 const lower = (text: string) => text.toLowerCase()
 const values = ({ value, dispute }: Claim) => [value, ...(dispute?.views.map((view) => view.value) ?? [])]
@@ -15,11 +16,8 @@ const dated = (fact: Fact): Claim | undefined =>
   fact.kind === 'date' ? fact.claims.when : fact.kind === 'resolution' ? fact.claims.adopted : undefined
 
 /** Every date that a deck could show, under its text. */
-const known = new WeakMap<QuizDeck, Map<string, CalendarDate>>()
-function datesByText(deck: QuizDeck): Map<string, CalendarDate> {
-  const texts = known.get(deck) ?? new Map<string, CalendarDate>()
-  if (known.has(deck)) return texts
-  known.set(deck, texts)
+const datesByText = once((deck) => {
+  const texts = new Map<string, CalendarDate>()
   for (const fact of deck.facts.values())
     for (const [, { value }] of claimsOf(fact)) {
       if (dated(fact)?.value !== value) continue
@@ -28,24 +26,26 @@ function datesByText(deck: QuizDeck): Map<string, CalendarDate> {
       for (const each of [...coarser, date]) texts.set(lower(shownDate(each)), each)
     }
   return texts
-}
+})
 
-const rolesOf = (deck: QuizDeck, actor: string) =>
+const rolesOf = onceEach((deck, actor: string) =>
   [...deck.facts.values()]
     .filter(({ about, kind }) => kind === 'actor' && about[0] === actor)
-    .flatMap((fact) => familyOf<Role>(fact, 'role').map(([, { value }]) => value))
+    .flatMap((fact) => familyOf<Role>(fact, 'role').map(([, { value }]) => value)),
+)
 const officeOf = (deck: QuizDeck, { office, of }: Role) => {
   if (!of) return lower(office)
   const name = nameOf(deck.head, of)
   const isTitle = /^an? |^the /.test(office) || office.split(' ').every((word) => word === 'of' || /^[A-Z]/.test(word))
   return lower(isTitle ? `${office} of ${name}` : `${name}’${name.endsWith('s') ? '' : 's'} ${office}`)
 }
-const namesOf = (deck: QuizDeck, actor: string) => {
+const namesOf = onceEach((deck, actor: string) => {
   const { names = [], aliases = [] } = deck.head.actors.find(({ id }) => id === actor) ?? {}
   return [...names.map(({ text }) => text), ...aliases].map(lower)
-}
-const actorsNamed = (deck: QuizDeck, text: string) =>
-  deck.head.actors.map(({ id }) => id).filter((id) => namesOf(deck, id).includes(lower(text)))
+})
+const actorsNamed = onceEach((deck, text: string) =>
+  deck.head.actors.map(({ id }) => id).filter((id) => namesOf(deck, id).includes(lower(text))),
+)
 /** Everybody who may be meant by the same name. */
 const same = (deck: QuizDeck, actor: string) => namesOf(deck, actor).flatMap((name) => actorsNamed(deck, name))
 

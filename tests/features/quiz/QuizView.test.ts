@@ -114,9 +114,11 @@ describe('the set-up of a quiz', () => {
     const { choose, wrong, items, verdict } = await aQuiz(learner)
     await choose(wrong(0))
     await verdict()
-    await learner.answer('kosovo/meeting-9/when/when', 'again', { at: Date.now() })
+    const missed = items[0]!.card
+    const [forgotten] = [1, 2].map((n) => `kosovo/meeting-${n}/when/when`).filter((card) => card !== missed)
+    await learner.answer(forgotten!, 'again', { at: Date.now() })
     const mistakes = await aQuiz(learner, { ...five, source: 'mistakes' })
-    expect(mistakes.items.map(({ card }) => card).sort()).toEqual([items[0]!.card, 'kosovo/meeting-9/when/when'].sort())
+    expect(mistakes.items.map(({ card }) => card).sort()).toEqual([missed, forgotten].sort())
   })
 
   it('names the weakest topics and asks them', async () => {
@@ -154,6 +156,26 @@ describe('the set-up of a quiz', () => {
 })
 
 describe('a quiz without a clock', () => {
+  it('shows the verdict also where the answer was tapped twice', async () => {
+    const { button, verdict, choose, right, says, asks } = await aQuiz(await aStudent())
+    await choose(right(0))
+    await verdict()
+    await button('Next question').trigger('click', { detail: 2 })
+    await says('Right')
+    await button('Next question').trigger('click', { detail: 1 })
+    await asks(2)
+  })
+
+  it('goes on with what one does not know, and takes it for no answer', async () => {
+    const learner = await aStudent()
+    const { button, verdict, says } = await aQuiz(learner, typed)
+    await button('I don’t know').trigger('click')
+    await verdict()
+    await says('Nothing was typed.')
+    expect((await stored(learner)).answers).toMatchObject([{ item: 0, mark: { right: false, proves: [] } }])
+    expect(await learner.run((db) => db.count('reviews'))).toBe(0)
+  })
+
   it('stores each answer, with what it proves, before it tells the verdict', async () => {
     const learner = await aStudent()
     const { choose, verdict, wrong, items } = await aQuiz(learner)

@@ -44,7 +44,7 @@ const standsApart = (deck: QuizDeck, pairing: Pairing, taken: readonly Pairing[]
 
 const sourceOf = ({ proof: { fact, claim } }: Seat): OptionSource => ({ fact, claim })
 
-/** A right one of the first card's wrong answers that goes with nothing on the left. */
+/** One of a card's wrong answers that goes with nothing on the left. */
 function surplusOffered(deck: QuizDeck, taken: readonly Pairing[], proof: Card, seed: string): Part | undefined {
   const rights = new Set(taken.map(({ right }) => deck.plain(right)))
   const offer = offerOf(deck, proof)
@@ -55,36 +55,41 @@ function surplusOffered(deck: QuizDeck, taken: readonly Pairing[], proof: Card, 
   return found && { text: found.text, ...(found.from && { from: found.from }) }
 }
 
-function matchFrom(deck: QuizDeck, own: Pairing, card: Card, seed: string): MatchItem | null {
-  const wanted = between(least, most, seed, 'pairs', card.id)
+/** Pairings that can stand together, first the own one, then the nearest; as many as are wanted, if there are. */
+function companyOf(deck: QuizDeck, own: Pairing, wanted: number, seed: string, card: string): Pairing[] {
   const others = placed(
     seatsBySort(deck).get(own.seat.sort) ?? [],
     distanceFrom(deck, own.seat),
     (seat) => seat.proof.id,
     seed,
     'match',
-    card.id,
+    card,
   )
-  const { asksFor } = own
   const taken = [own]
   for (const seat of others) {
-    if (taken.length === wanted + (asksFor === 'left' ? 1 : 0)) break
+    if (taken.length === wanted) break
     const pairing = pairingOf(deck, seat)
     if (pairing && standsApart(deck, pairing, taken)) taken.push(pairing)
   }
+  return taken
+}
+
+function matchFrom(deck: QuizDeck, own: Pairing, card: Card, seed: string): MatchItem | null {
+  const wanted = between(least, most, seed, 'pairs', card.id)
+  const asksNames = own.asksFor === 'left'
+  const taken = companyOf(deck, own, asksNames ? wanted + 1 : wanted, seed, card.id)
   if (taken.length < least) return null
-  const spare = asksFor === 'left' && taken.length > least ? taken.pop() : undefined
+  // of one pair more than is asked, what was held or done is left over; else an answer that goes with nobody
+  const spare = asksNames && taken.length > least ? taken.pop() : undefined
+  const surplus: Part | undefined = asksNames
+    ? spare && { text: spare.right, from: sourceOf(spare.seat) }
+    : surplusOffered(deck, taken, own.seat.proof, seed)
 
   const left = ordered(
     taken,
     ({ seat }) => rank(seed, 'left', card.id, seat.proof.id),
     ({ seat }) => seat.proof.id,
   )
-  const surplus: Part | undefined = spare
-    ? { text: spare.right, from: sourceOf(spare.seat) }
-    : asksFor === 'right'
-      ? surplusOffered(deck, taken, own.seat.proof, seed)
-      : undefined
   const right = shuffled(
     [...taken.map(({ right: text, seat }) => ({ text, from: sourceOf(seat) })), ...(surplus ? [surplus] : [])],
     seed,
