@@ -248,7 +248,7 @@ export const eventText = (item: Item, event: number) => (item.format === 'order'
 export const placeOfEvent = async (page: Page, text: string) =>
   (await page.locator('.event .text').allInnerTexts()).indexOf(text)
 
-export const check = (page: Page) => page.getByRole('button', { name: 'Check' }).click()
+const check = (page: Page) => page.getByRole('button', { name: 'Check' }).click()
 
 /** Gives an answer to the question that a practice, a sprint or a timed quiz shows, and checks it. */
 export async function answer(page: Page, response: Response, item: Item) {

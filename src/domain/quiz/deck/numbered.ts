@@ -13,7 +13,7 @@ export interface Numbered {
   digits: number
 }
 
-export const digitsOf = (n: number) =>
+const digitsOf = (n: number) =>
   String(n)
     .replace('.', '')
     .replace(/^0+|0+$/g, '').length

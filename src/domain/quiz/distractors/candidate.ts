@@ -25,7 +25,7 @@ const chance = 2.5
 const tooFar = 6
 const mostWrong = 3
 /** One right of two is a coin. */
-export const leastWrong = 2
+const leastWrong = 2
 
 /**
  * The wrong answers that a question gets, none of them twice or like the right one. Each candidate is placed by itself, so another
