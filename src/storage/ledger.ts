@@ -3,7 +3,7 @@ import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
 import { standing, type Lasting } from '@/domain/reviews/undo'
 import { blockAfter, emptyBlock, touchesBlock, type BlockTally } from '@/domain/scheduling/blockTally'
 import { dayAfter, emptyDay, isTallied, type DayTally } from '@/domain/scheduling/dayTally'
-import { contextIn, follows, memoryOf, step, takesEffect } from '@/domain/scheduling/fold'
+import { contextIn, follows, isLeftBy, memoryOf, step, takesEffect } from '@/domain/scheduling/fold'
 import type { CardContext, Memory } from '@/domain/scheduling/memory'
 import { sameContext } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
@@ -103,7 +103,11 @@ export class Ledger {
   ): Promise<Memory | null> {
     // the deck may have changed since the card was shown, and what is stored was reconciled with that
     const place = before ?? context
-    const steps = earlier !== undefined && before?.last === taken.id && sameContext(before, context)
+    const steps =
+      earlier !== undefined &&
+      before?.last === taken.id &&
+      sameContext(before, context) &&
+      isLeftBy(before, earlier, taken, context)
     const entries = steps ? null : await this.entries(place, await lookUp())
     if (entries && !standing(entries).some(({ id }) => id === taken.id)) return before
     const undo = this.append<Action>(draft)

@@ -246,7 +246,7 @@ describe('a practice', () => {
       .getByRole('link', { name: /^Study/ })
       .first()
       .waitFor()
-    expect(await now.page.getByText('A quiz is not finished').count()).toBe(0)
+    await now.page.getByText('A quiz is not finished').waitFor({ state: 'detached' })
   })
 
   it('asks how sure before it tells, and the results say where one was sure and wrong', async () => {

@@ -564,6 +564,18 @@ describe('after any sequence of study and quizzes', () => {
     ),
   })
 
+  it('an undo in study puts back what a replay does, also where an earlier answer in a quiz was overridden meanwhile', async () => {
+    const { run, quizzes, shown, answer, undo } = await aQuizzer({ deck: aDeck({ facts: manyFacts(2) }) })
+    const quiz = aQuiz([typed(first)], { startedAt: monday })
+    await quizzes.start(quiz)
+    await quizzes.answer(quiz.id, given(quiz, 0, 'again', 1))
+    const before = await shown(first)
+    const { entry } = await answer(first, 'again', { at: monday + 10 * minute }, before)
+    await quizzes.override(quiz.id, 0, momentOf(monday + 11 * minute, 0))
+    await undo(entry, before)
+    expect(await storedCaches(run)).toEqual(await replayedCaches(run))
+  })
+
   it('the caches are what a replay of the logs makes', () =>
     fc.assert(
       fc.asyncProperty(fc.array(aDeed, { maxLength: 20 }), async (deeds) => {

@@ -55,6 +55,14 @@ export function step(memory: Memory | null, entry: Lasting, context: CardContext
   return after
 }
 
+/** Whether `memory` is just what `entry` left of the one before, so that no earlier entry was taken back or added since. */
+export function isLeftBy(memory: Memory, before: Memory | null, entry: Lasting, context: CardContext): boolean {
+  const left = step(before, entry, context)
+  if (!left) return false
+  const keys = Object.keys({ ...memory, ...left }) as (keyof Memory)[]
+  return keys.every((key) => memory[key] === left[key])
+}
+
 /**
  * The same memory where only the content changed: card moved, retired, or its right answer changed. Where the revision fell, or the log
  * may hold answers to the new one already (of a device that had it earlier), {@link memoryOf} tells more.
