@@ -19,6 +19,12 @@ describe('a quiz', { timeout: 60_000 }, () => {
     expect(quiz('one')).not.toEqual(quiz('two'))
   })
 
+  it('is the same of a deck of which other quizzes were made before', () => {
+    makeQuiz([kosovo], everything, 'other')
+    const quiz = (deck: typeof kosovo) => makeQuiz([deck], aWish({ count: 100 }), 'one')
+    expect(quiz(kosovo)).toEqual(quiz(quizDeck(bundled)))
+  })
+
   it('asks no fact twice before every other one was asked, and no question twice', () => {
     const facts = factsOf(makeQuiz([kosovo], aWish({ count: 50 }), 'facts'))
     expect(new Set(facts).size).toBe(50)

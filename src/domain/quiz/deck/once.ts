@@ -1,3 +1,4 @@
+import type { Card } from '../../cards/card'
 import { remembered } from './maps'
 import type { QuizDeck } from './quizDeck'
 
@@ -18,4 +19,8 @@ export function onceEach<Key, Value>(work: (deck: QuizDeck, key: Key) => Value):
 }
 
 /** By id. */
-export const cardsOf = once((deck) => new Map(deck.cards.map((card) => [card.id, card])))
+export const cardsOf = once((deck) => {
+  const cards = new Map<string, Card>()
+  for (const card of deck.cards) cards.set(card.id, card)
+  return cards
+})

@@ -47,6 +47,8 @@ export function whenOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | null 
   const [asked] = own?.forms ?? []
   if (!own || !asked) return null
   const around = deck.around(card)
+  // without a wording of its own, no date is told without a digit
+  const mayStand = own.date.shown !== undefined || /\d/.test(around)
   const ownYear = own.date.earliest.slice(0, 4)
   const namesYear = own.date.latest.startsWith(ownYear) && yearsIn(card.prompt).includes(ownYear)
   const days = reachOf(deck, own)
@@ -54,7 +56,7 @@ export function whenOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | null 
   const wrong = moments.flatMap(({ dated, form: { date, text, day } }): Candidate[] => {
     if (!differs(date, own.dates)) return []
     if (namesYear && !date.earliest.startsWith(ownYear)) return [] // the prompt would rule it out
-    if (stands(deck.plain(text), around)) return []
+    if (mayStand && stands(deck.plain(text), around)) return []
     const from = { fact: `${deck.head.id}/${dated.fact.id}`, claim: dated.claim }
     return [{ text, from, far: farOf(own, day), side: day < asked.day ? 'before' : 'after' }]
   })

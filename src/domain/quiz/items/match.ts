@@ -6,7 +6,7 @@ import { offerOf } from '../distractors/distractors'
 import { ordered, rank } from '../hash'
 import { askedOf, cardAsked } from './asked'
 import type { MatchItem, OptionSource, Part } from './item'
-import { apart, between, placed, placedWrong, placeOf, shuffled } from './nearness'
+import { apart, between, firstOf, placed, placedWrong, placeOf, shuffled } from './nearness'
 import { pairingOf, seatsByCard, seatsBySort, type Pairing, type Seat } from './pairing'
 
 const least = 3
@@ -33,13 +33,13 @@ const refutedBy = onceEach(
 const refutes = (deck: QuizDeck, { seat }: Pairing, answer: string) =>
   refutedBy(deck, seat.proof).has(deck.plain(answer))
 
+const differ = (deck: QuizDeck, a: Pairing, b: Pairing) =>
+  deck.plain(a.left) !== deck.plain(b.left) && deck.plain(a.right) !== deck.plain(b.right)
+
 /** Whether nothing on one side of a new one goes with the other side of any of these; what is known of these is asked first. */
 const standsApart = (deck: QuizDeck, pairing: Pairing, taken: readonly Pairing[]): boolean =>
-  taken.every(
-    ({ left, right }) =>
-      deck.plain(left) !== deck.plain(pairing.left) && deck.plain(right) !== deck.plain(pairing.right),
-  ) &&
   taken.every((each) => refutes(deck, each, pairing.answer)) &&
+  taken.every((each) => differ(deck, each, pairing)) &&
   taken.every((each) => refutes(deck, pairing, each.answer))
 
 const sourceOf = ({ proof: { fact, claim } }: Seat): OptionSource => ({ fact, claim })
@@ -49,7 +49,8 @@ function surplusOffered(deck: QuizDeck, taken: readonly Pairing[], proof: Card, 
   const rights = new Set(taken.map(({ right }) => deck.plain(right)))
   const offer = offerOf(deck, proof)
   const offered = offer ? placedWrong(offer, seed, 'surplus', proof.id) : []
-  const found = offered.find(
+  const found = firstOf(
+    offered,
     ({ text }) => !rights.has(deck.plain(text)) && taken.every((pairing) => refutes(deck, pairing, text)),
   )
   return found && { text: found.text, ...(found.from && { from: found.from }) }
@@ -57,17 +58,15 @@ function surplusOffered(deck: QuizDeck, taken: readonly Pairing[], proof: Card, 
 
 /** Pairings that can stand together, first the own one, then the nearest; as many as are wanted, if there are. */
 function companyOf(deck: QuizDeck, own: Pairing, wanted: number, seed: string, card: string): Pairing[] {
-  const others = placed(
-    seatsBySort(deck).get(own.seat.sort) ?? [],
-    distanceFrom(deck, own.seat),
-    (seat) => seat.proof.id,
-    seed,
-    'match',
-    card,
-  )
+  const free = (seatsBySort(deck).get(own.seat.sort) ?? []).filter(({ unique }) => unique !== own.seat.unique)
   const taken = [own]
+  // most cards find no company: what shows that at once spares the search
+  if (new Set(free.map(({ unique }) => unique)).size < least - 1) return taken
+  if (refutedBy(deck, own.seat.proof).size < least - 1) return taken
+  const others = placed(free, distanceFrom(deck, own.seat), (seat) => seat.proof.id, seed, 'match', card)
   for (const seat of others) {
     if (taken.length === wanted) break
+    if (taken.some((each) => each.seat.unique === seat.unique)) continue
     const pairing = pairingOf(deck, seat)
     if (pairing && standsApart(deck, pairing, taken)) taken.push(pairing)
   }

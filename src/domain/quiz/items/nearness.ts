@@ -49,15 +49,27 @@ export function apart(a: Placed, b: Placed): number {
   return time + (a.topic === b.topic ? 0 : foreign)
 }
 
-/** The nearest first, each moved by chance and placed by itself: another that comes or goes changes nothing but its own place. */
-export function placed<Value>(
+/**
+ * The nearest first, each moved by chance and placed by itself: another that comes or goes changes nothing but its own place. Each is
+ * looked for when it is asked for: a question needs a handful of hundreds, which need no sorting.
+ */
+export function* placed<Value>(
   values: Iterable<Value>,
   far: (value: Value) => number,
   id: (value: Value) => string,
   ...seed: readonly [string, ...string[]]
-): Value[] {
+): Generator<Value> {
   const chanceOf = rankerOf(...seed)
-  return ordered(values, (value) => far(value) + chance * chanceOf(id(value)), id)
+  const waiting = [...values]
+  const places = waiting.map((value) => far(value) + chance * chanceOf(id(value)))
+  while (waiting.length) {
+    let next = 0
+    places.forEach((place, index) => {
+      if (place < (places[next] ?? 0)) next = index
+    })
+    places.splice(next, 1)
+    yield* waiting.splice(next, 1)
+  }
 }
 
 export function firstOf<Value>(values: Iterable<Value>, is: (value: Value) => boolean): Value | undefined {
@@ -66,7 +78,7 @@ export function firstOf<Value>(values: Iterable<Value>, is: (value: Value) => bo
 }
 
 /** A card's wrong answers, those first that stand best in the place of the right one: near to it and like it in form. */
-export function placedWrong({ right, wrong }: Offer, ...seed: readonly [string, ...string[]]): Candidate[] {
+export function placedWrong({ right, wrong }: Offer, ...seed: readonly [string, ...string[]]): Generator<Candidate> {
   const unlikeness = unlikenessTo(right)
   return placed(
     wrong,

@@ -15,6 +15,8 @@ export interface Seat {
   proof: Card
   /** The card that a wrong partner is an error of. */
   asks: Card
+  /** Whom or what one of the two texts names: a second that names the same has no place beside it. */
+  unique: string
   /** Whom the left one names, where it names nothing else. */
   actor?: string
 }
@@ -35,19 +37,24 @@ export interface Pairing extends Pair {
 
 function seatOf(deck: QuizDeck, card: Card): Seat | null {
   const fact = deck.facts.get(card.fact)
-  if (fact?.kind === 'resolution')
-    return card.direction === 'which' && fact.gist ? { sort: fact.instrument, proof: card, asks: card } : null
+  if (fact?.kind === 'resolution') {
+    const { instrument: sort, gist, name } = fact
+    return card.direction === 'which' && gist ? { sort, proof: card, asks: card, unique: name } : null
+  }
   if (fact?.kind === 'actor') {
     const [actor = ''] = fact.about
     const isPerson = deck.actors.get(actor)?.kind === 'person'
-    return card.direction === 'office' && isPerson ? { sort: 'office', proof: card, asks: card, actor } : null
+    return card.direction === 'office' && isPerson
+      ? { sort: 'office', proof: card, asks: card, unique: actor, actor }
+      : null
   }
   if (fact?.kind !== 'position') return null
-  const { holder, issue } = fact.claims
-  if (card.direction === 'stance') return { sort: issue.value, proof: card, asks: card }
+  const { holder, issue, stance } = fact.claims
+  if (card.direction === 'stance') return { sort: issue.value, proof: card, asks: card, unique: stance.value }
   if (card.direction !== 'who') return null
   const asks = cardsOf(deck).get(`${card.fact}/${card.claim}/stance`) ?? card
-  return { sort: deck.actors.get(holder.value)?.kind ?? '', proof: card, asks, actor: holder.value }
+  const { value: actor } = holder
+  return { sort: deck.actors.get(actor)?.kind ?? '', proof: card, asks, unique: actor, actor }
 }
 
 const directions = new Set(['which', 'office', 'stance', 'who'])

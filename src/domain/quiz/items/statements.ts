@@ -61,9 +61,9 @@ export function statementsOf(deck: QuizDeck, card: Card, seed: string): Statemen
   if (!own) return null
   const wanted = between(least, most, seed, 'statements', card.id)
   const ask = rank(seed, 'ask', card.id) < 0.5 ? 'which' : 'howMany'
-  const others = placed(
+  const inOrder = placed(
     toldByTopic(deck).get(own.topic) ?? [],
-    (other) => apart(own, placeOf(deck, other)),
+    (other) => (other.id === card.id ? -Infinity : apart(own, placeOf(deck, other))),
     (other) => other.id,
     seed,
     'beside',
@@ -75,7 +75,7 @@ export function statementsOf(deck: QuizDeck, card: Card, seed: string): Statemen
   const taken: { telling: Telling; statement: Statement }[] = []
   const held = new Set<string>()
   const texts = new Set<string>()
-  for (const next of [card, ...others]) {
+  for (const next of inOrder) {
     if (taken.length === wanted) break
     const telling = held.has(next.fact) ? null : tellingOf(deck, next)
     if (!telling || taken.some((each) => mayTell(each.telling, telling))) continue
