@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import * as v from 'valibot'
 import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
@@ -9,13 +9,14 @@ import type { Deck } from '../src/domain/facts/deck.ts'
 import {
   actorSchema,
   deckFileSchema,
-  documentSchema,
+  documentFileSchema,
   factSchema,
   issueSchema,
   topicSchema,
 } from '../src/domain/facts/deckSchema.ts'
 import type { Problem } from '../src/domain/facts/problem.ts'
 import { checkQuiz } from '../src/domain/quiz/deck/checkQuiz.ts'
+import { addPrimaries, checkNotes } from './documentNotes.ts'
 
 type Plain = Record<string, unknown>
 type Path = readonly (string | number)[]
@@ -45,11 +46,13 @@ class SourceFile {
   private readonly lines = new LineCounter()
   private readonly document: Document
   readonly name: string
+  private readonly isMissing: boolean
 
   constructor(path: string, root: string) {
     this.name = relative(root, path)
+    this.isMissing = !existsSync(path)
     // 'failsafe' core would turn 1999 into a text too; dates must stay texts whatever they look like
-    this.document = parseDocument(readFileSync(path, 'utf8'), {
+    this.document = parseDocument(this.isMissing ? '' : readFileSync(path, 'utf8'), {
       lineCounter: this.lines,
       schema: 'core',
       prettyErrors: true,
@@ -57,6 +60,8 @@ class SourceFile {
   }
 
   get faults(): Fault[] {
+    if (this.isMissing)
+      return [{ file: this.name, line: 1, what: 'is missing', remedy: 'see decks/README.md for a deck’s files' }]
     const faults: Fault[] = this.document.errors.map(({ message, pos }) => ({
       file: this.name,
       line: this.lines.linePos(pos[0]).line,
@@ -145,6 +150,17 @@ function expandClaim(key: string, claim: unknown, fact: Plain): unknown {
   }
 }
 
+/** A topic with the citations of its primer in their long form. */
+const expandTopic = (topic: unknown): unknown =>
+  isPlain(topic) && Array.isArray(topic.primer)
+    ? {
+        ...topic,
+        primer: topic.primer.map((part: unknown) =>
+          isPlain(part) ? { ...part, cites: expandCites(part.cites) } : part,
+        ),
+      }
+    : topic
+
 /** A fact as its author wrote it, with what stands once on the fact (`cites`, `voice`, `said`) moved into its claims. */
 function expandFact(fact: unknown, topic: string): unknown {
   if (!isPlain(fact)) return fact
@@ -154,6 +170,9 @@ function expandFact(fact: unknown, topic: string): unknown {
     : fact.claims
   return { ...rest, topic, claims }
 }
+
+/** Makes of an entry, as its author wrote it, what the schema asks for; `file` is its file's name without an ending. */
+type Expand = (entry: unknown, file: string) => unknown
 
 /** Reads, checks and expands one deck's folder. @throws DeckFaults that names every fault with file, line, fact and remedy */
 export function readDeck(folder: string, root = process.cwd()): Deck {
@@ -201,17 +220,25 @@ export function readDeck(folder: string, root = process.cwd()): Deck {
     })
   }
 
+  /** The files of a list: one, or a folder of them once it has grown. */
+  const filesOf = (list: string) =>
+    existsSync(join(folder, list))
+      ? readdirSync(join(folder, list))
+          .filter((name) => name.endsWith('.yaml'))
+          .map((name) => join(list, name))
+      : [`${list}.yaml`]
+  const whole = <Schema extends v.GenericSchema>(schema: Schema, list: string, expand?: Expand) =>
+    filesOf(list).flatMap((name) =>
+      listed(schema, open(name), expand && ((entry) => expand(entry, basename(name, '.yaml')))),
+    )
+
   const head = deckFile.faults.length ? undefined : parsed(deckFileSchema, deckFile, deckFile.read(), [])
   const lists = {
-    topics: listed(topicSchema, open('topics.yaml')),
-    documents: listed(documentSchema, open('documents.yaml')),
-    actors: listed(actorSchema, open('actors.yaml')),
-    issues: listed(issueSchema, open('issues.yaml')),
-    facts: readdirSync(join(folder, 'facts'))
-      .filter((name) => name.endsWith('.yaml'))
-      .flatMap((name) =>
-        listed(factSchema, open(join('facts', name)), (fact) => expandFact(fact, basename(name, '.yaml'))),
-      ),
+    topics: whole(topicSchema, 'topics', expandTopic),
+    documents: whole(documentFileSchema, 'documents'),
+    actors: whole(actorSchema, 'actors'),
+    issues: whole(issueSchema, 'issues'),
+    facts: whole(factSchema, 'facts', expandFact),
   }
   if (faults.length || !head) throw new DeckFaults(faults)
 
@@ -219,7 +246,7 @@ export function readDeck(folder: string, root = process.cwd()): Deck {
   const deck = {
     ...head,
     topics: values(lists.topics),
-    documents: values(lists.documents),
+    documents: values(lists.documents).map(({ primaries: _primaries, moments: _moments, ...document }) => document),
     actors: values(lists.actors),
     issues: values(lists.issues),
     facts: values(lists.facts),
@@ -236,7 +263,9 @@ export function readDeck(folder: string, root = process.cwd()): Deck {
       ...(remedy && { remedy }),
     }
   }
-  const problems = checkDeck(deck)
+  const notes = values(lists.documents)
+  addPrimaries(deck, notes)
+  const problems = [...checkDeck(deck), ...checkNotes(deck, notes)]
   if (!problems.length) problems.push(...checkCards(deck), ...checkQuiz(deck))
   if (problems.length) throw new DeckFaults(problems.map(located))
   return deck

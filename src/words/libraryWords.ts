@@ -1,4 +1,6 @@
+import { capital } from '@/domain/cards/wording'
 import type { FactKind } from '@/domain/facts/fact'
+import type { LinkWord } from '@/domain/facts/link'
 import { count, day, number, timeOfDay } from './format'
 
 const kinds: Record<FactKind, string> = { date: 'Date', resolution: 'Text', actor: 'Office', position: 'Position' }
@@ -37,7 +39,7 @@ export const libraryWords = {
   fact: {
     evidenceOf: (prompt: string) => `Where it stands: ${prompt}`,
     links: 'Linked facts',
-    linkedFrom: (as: string) => `${as}: this fact`,
+    linkedAs: (as: LinkWord) => capital(as),
     gone: 'This fact is no longer in the deck.',
   },
   card: {

@@ -116,6 +116,76 @@ describe('a deck’s folder', () => {
   })
 })
 
+describe('a list that has grown', () => {
+  it('may be a folder of files', () => {
+    mkdirSync(join(folder, 'actors'))
+    write('actors/states.yaml', '- { id: russia, kind: state, names: [{ text: Russia }] }\n')
+    write('actors/people.yaml', '- { id: lavrov, kind: person, names: [{ text: Sergey Lavrov }] }\n')
+    expect(
+      readDeck(folder, folder)
+        .actors.map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['lavrov', 'russia'])
+  })
+  it('is told where it is missing', () => {
+    rmSync(join(folder, 'issues.yaml'))
+    expect(faultsOf()).toEqual(['issues.yaml:1: is missing — see decks/README.md for a deck’s files'])
+  })
+})
+
+describe('what a document’s entry knows of its paragraphs', () => {
+  const entry = '{ id: video-kosovo-issue,'
+  const address = 'https://example.org/1160'
+
+  it('goes with every citation: the primary document that a footnote names', () => {
+    write(
+      'documents.yaml',
+      documentsWith('{ id: policy-paper,', `primaries: { p11: { title: T, url: '${address}' } },`),
+    )
+    const [first, second] = readDeck(folder, folder).facts[0]?.claims.when.cites ?? []
+    expect(first).toEqual({ document: 'policy-paper', at: 'p11', primary: { title: 'T', url: address } })
+    expect(second).not.toHaveProperty('primary')
+  })
+  it('holds a video’s citations to the moments that stand there', () => {
+    write('documents.yaml', documentsWith(entry, "moments: { p2: '2:21,2:30' },"))
+    expect(faultsOf()).toEqual([])
+    expect(readDeck(folder, folder).documents[1]).not.toHaveProperty('moments')
+    write('documents.yaml', documentsWith(entry, "moments: { p2: '2:21' },"))
+    expect(faultsOf()).toEqual(['facts/hard.yaml:2 talks: video-kosovo-issue#p2 does not name 2:30 — it names 2:21'])
+    write('facts/hard.yaml', talks.replace(' @2:21,2:30', ''))
+    expect(faultsOf()).toEqual([
+      'facts/hard.yaml:2 talks: video-kosovo-issue#p2 is cited without its moment — it names 2:21',
+    ])
+  })
+  it('is about paragraphs that exist, and moments that are some', () => {
+    write('documents.yaml', documentsWith(entry, "moments: { p9: '2:21' },"))
+    expect(faultsOf()).toEqual(['documents.yaml:2: video-kosovo-issue has no paragraph p9 — see its anchors'])
+    write('documents.yaml', documentsWith(entry, 'moments: { p2: soon },'))
+    expect(faultsOf()[0]).toContain('moments.p2 must be moments of the video: 6:53, or 6:53,7:00')
+  })
+  const documentsWith = (found: string, added: string) => sound['documents.yaml'].replace(found, `${found} ${added}`)
+})
+
+describe('a primer', () => {
+  const primerOf = (words: number, cites = 'policy-paper#p11') =>
+    write(
+      'topics.yaml',
+      `- { id: hard, title: The hard ones, primer: [{ text: '${'word '.repeat(words)}', cites: [${cites}] }] }\n`,
+    )
+  it('is kept with its topic, its citations read', () => {
+    primerOf(150)
+    expect(readDeck(folder, folder).topics[0]?.primer?.[0]?.cites).toEqual([{ document: 'policy-paper', at: 'p11' }])
+  })
+  it.each([119, 201])('of %d words is told', (words) => {
+    primerOf(words)
+    expect(faultsOf()).toEqual([`topics.yaml:1 hard: primer has ${words} words: a primer has 120 to 200`])
+  })
+  it('rests on paragraphs that exist', () => {
+    primerOf(150, 'policy-paper#p99')
+    expect(faultsOf()).toEqual(['topics.yaml:1: policy-paper has no paragraph p99 — see its anchors in documents.yaml'])
+  })
+})
+
 describe('a fault is told with file, line, fact and remedy:', () => {
   it.each([
     [
@@ -187,7 +257,7 @@ describe('a fault is told with file, line, fact and remedy:', () => {
       'topics.yaml',
       '- { id: hard',
       '- { id: hard, colour: red',
-      /^topics\.yaml:1 hard: colour is no key that belongs here: use id, title$/,
+      /^topics\.yaml:1 hard: colour is no key that belongs here: use id, title, primer$/,
     ],
     [
       'actors.yaml',

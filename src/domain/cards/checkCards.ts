@@ -5,13 +5,16 @@ import type { Problem } from '../facts/problem'
 import { generateCards, meant, possibleQuestions } from './generateCards'
 import { plain } from './plainText'
 
+/** In letters: what can be recalled as one thing, and read on a phone in one look. */
+const longestAnswer = 140
+
 const sharesTime = (a: PositionFact, b: PositionFact) => {
   const [from, other] = [a.claims.from, b.claims.from]
   return !from || !other || overlaps(dateOf(from.value), dateOf(other.value))
 }
 
 /**
- * Prompts that two facts could answer, that give their answer away, or that no `ask` can mean.
+ * Prompts that two facts could answer or that give their answer away, answers that are too long, and an `ask` that means nothing.
  * A fault names both facts: the author adds what tells them apart, or drops a direction.
  */
 export function checkCards(deck: Deck): Problem[] {
@@ -42,6 +45,12 @@ export function checkCards(deck: Deck): Problem[] {
           remedy: 'tell them apart (occasion, context, gist, about), or drop the direction with `ask`',
         })
       asked.set(plain(prompt), { fact: fact.id, id })
+      if (answer.length > longestAnswer)
+        problems.push({
+          path: at,
+          what: `“${answer}” is ${answer.length} letters long`,
+          remedy: `ask for less: ${longestAnswer} at most; the rest is a claim of its own, or a note`,
+        })
       if (` ${plain(prompt)} `.includes(` ${plain(answer)} `))
         problems.push({
           path: at,

@@ -16,6 +16,11 @@ const speech: Record<Instrument, { noun: string; made: string; maker: string; sa
   plan: { noun: 'plan', made: 'presented', maker: 'Who presented', says: 'propose' },
   statement: { noun: 'statement', made: 'issued', maker: 'Who issued', says: 'say' },
   declaration: { noun: 'declaration', made: 'adopted', maker: 'Who adopted', says: 'declare' },
+  ruling: { noun: 'court ruling', made: 'handed down', maker: 'Which court handed down', says: 'find' },
+  report: { noun: 'report', made: 'submitted', maker: 'Who submitted', says: 'state' },
+  letter: { noun: 'letter', made: 'sent', maker: 'Who sent', says: 'say' },
+  article: { noun: 'article', made: 'published', maker: 'Who wrote', says: 'say' },
+  doctrine: { noun: 'doctrine', made: 'put forward', maker: 'Who put forward', says: 'teach' },
 }
 
 /** "adopted", "signed": how it came about. */

@@ -105,6 +105,9 @@ export function checkDeck(deck: Deck): Problem[] {
         tell([...path, 'claims', 'stance'], `no stance ${alias}`, `use one of ${Object.keys(stances).join(', ')}`)
   }
 
+  deck.topics.forEach(({ primer = [] }, index) =>
+    primer.forEach(({ cites }, part) => checkCites(['topics', index, 'primer', part, 'cites'], cites)),
+  )
   deck.actors.forEach(({ memberOf = [], wrote = [] }, index) => {
     for (const group of memberOf)
       if (!actors.has(group)) tell(['actors', index, 'memberOf'], `no actor ${group}`, 'add it, or mend the id')
@@ -113,13 +116,20 @@ export function checkDeck(deck: Deck): Problem[] {
         tell(['actors', index, 'wrote'], `no document ${document}`, 'add it, or mend the id')
   })
 
+  const linked = new Set<string>()
   deck.facts.forEach((fact, index) => {
     const path = ['facts', index]
     if (!topics.has(fact.topic)) tell([...path, 'topic'], `no topic ${fact.topic}`, 'add it to topics.yaml')
     for (const id of fact.about)
       if (!actors.has(id) && !issues.has(id) && !facts.has(id))
         tell([...path, 'about'], `${id} is no actor, issue or fact`, 'add it, or mend the id')
-    for (const { to } of fact.links ?? []) if (!facts.has(to)) tell([...path, 'links'], `no fact ${to} to link to`)
+    for (const { to } of fact.links ?? []) {
+      if (!facts.has(to)) tell([...path, 'links'], `no fact ${to} to link to`)
+      const pair = [fact.id, to].toSorted().join(' ')
+      if (fact.id === to || linked.has(pair))
+        tell([...path, 'links'], `its link with ${to} stands twice`, 'write it once: both facts show it')
+      linked.add(pair)
+    }
     for (const old of fact.formerly ?? [])
       if (facts.has(old))
         tell([...path, 'formerly'], `${old} is still a fact`, 'an id has one owner: rename or drop the other')

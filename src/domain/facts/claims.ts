@@ -1,3 +1,4 @@
+import type { Citation } from './citation'
 import type { Claim, ClaimValue, Fact } from './fact'
 
 type ClaimFamily = 'figure' | 'does' | 'role'
@@ -12,3 +13,10 @@ export const familyOf = <Value extends ClaimValue>(
   family: ClaimFamily,
 ): [key: string, claim: Claim<Value>][] =>
   claimsOf(fact).filter(([key]) => key.startsWith(`${family}.`)) as [string, Claim<Value>][]
+
+/** Every citation of a fact: of its claims, and of the views that dispute them. */
+export const citationsOf = (fact: Fact): Citation[] =>
+  claimsOf(fact).flatMap(([, { cites, dispute }]) => [
+    ...cites,
+    ...(dispute?.views.flatMap((view) => view.cites) ?? []),
+  ])

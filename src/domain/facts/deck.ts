@@ -1,3 +1,4 @@
+import type { Citation } from './citation'
 import type { Fact } from './fact'
 
 export type ActorKind = 'person' | 'state' | 'body' | 'mission' | 'author'
@@ -26,10 +27,21 @@ export interface Issue {
   stances: Record<string, string>
 }
 
+/** One paragraph of a primer, with what it rests on. */
+export interface PrimerPart {
+  text: string
+  cites: Citation[]
+}
+
 export interface Topic {
   id: string
   title: string
+  /** What one reads before the first card of the topic: {@link primerWords} in the deck's own words. */
+  primer?: PrimerPart[] | undefined
 }
+
+/** How long a primer is, in words. */
+export const primerWords = { least: 120, most: 200 } as const
 
 export interface Section {
   title: string

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { parseDate } from './calendarDate'
+import { parseClocks } from './citation'
+import { primerWords } from './deck'
 import { instruments } from './fact'
+import { linkWords } from './link'
 
 // The shape of a deck as it is stored and exchanged. Its messages are read by authors: they say how to mend.
 
@@ -17,6 +20,7 @@ const keyProblem =
   }
 
 const text = v.pipe(v.string('must be a text'), v.trim(), v.minLength(1, 'must not be empty'))
+const wordCount = (words: string) => words.trim().split(/\s+/).length
 const id = v.pipe(
   text,
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be an id: lower-case letters, digits and single hyphens'),
@@ -34,12 +38,13 @@ const date = v.union([edtf, keyed({ edtf, shown: text })], (issue) => dateProble
 const dateProblem = (input: unknown) =>
   `${JSON.stringify(input)} is no date: write EDTF (1999-06-10, 1999-06, 1999, 1999-06-02/1999-06-03, 2011/.., 1450~, 14XX) or {edtf, shown}`
 
+const primary = keyed({ title: text, url })
 const citation = keyed(
   {
     document: id,
     at: v.pipe(text, v.regex(/^(p|fn)\d+$/, 'must be a paragraph: p12, or fn37 for a footnote')),
     times: v.optional(list(v.pipe(v.number(), v.integer(), v.minValue(0)))),
-    primary: v.optional(keyed({ title: text, url })),
+    primary: v.optional(primary),
   },
   'must be a citation: policy-paper#p12, policy-paper#fn37 or video-kosovo-issue#p3 @6:53',
 )
@@ -101,7 +106,7 @@ const claimOf = <Schema extends v.GenericSchema>(value: Schema) =>
     note: v.optional(
       v.pipe(
         text,
-        v.check((note) => note.split(/\s+/).length <= 40, 'must have at most 40 words'),
+        v.check((note) => wordCount(note) <= 40, 'must have at most 40 words'),
       ),
     ),
     aliases: v.optional(list(text)),
@@ -115,7 +120,7 @@ const shared = {
   level: v.picklist([1, 2, 3], 'must be 1 (any exam), 2 (a serious student) or 3 (detail)'),
   about: v.pipe(list(id), v.minLength(1, 'must name what it is about')),
   ask: v.optional(list(text)),
-  links: v.optional(list(keyed({ to: id, as: text }))),
+  links: v.optional(list(keyed({ to: id, as: v.picklist(linkWords, `must be one of: ${linkWords.join(', ')}`) }))),
   formerly: v.optional(list(id)),
 }
 /** Named claims, and any figures beside them; every other key is told as unknown. */
@@ -200,9 +205,23 @@ export const issueSchema = keyed({
   stances: v.record(id, text),
 })
 
-export const topicSchema = keyed({ id, title: text })
+const wordsIn = (parts: readonly { text: string }[]) => parts.reduce((sum, part) => sum + wordCount(part.text), 0)
 
-export const documentSchema = keyed({
+export const topicSchema = keyed({
+  id,
+  title: text,
+  primer: v.optional(
+    v.pipe(
+      list(keyed({ text, cites })),
+      v.check(
+        (parts) => wordsIn(parts) >= primerWords.least && wordsIn(parts) <= primerWords.most,
+        ({ input }) => `has ${wordsIn(input)} words: a primer has ${primerWords.least} to ${primerWords.most}`,
+      ),
+    ),
+  ),
+})
+
+const documentEntries = {
   id,
   title: text,
   short: text,
@@ -222,11 +241,24 @@ export const documentSchema = keyed({
         text,
         v.pipe(
           text,
-          v.check((words) => words.split(/\s+/).length <= 5, 'must be five words at most: documents are not shipped'),
+          v.check((words) => wordCount(words) <= 5, 'must be five words at most: documents are not shipped'),
         ),
       ),
     }),
   ),
+}
+export const documentSchema = keyed(documentEntries)
+
+const clocks = v.pipe(
+  text,
+  v.check((value) => parseClocks(value) !== null, 'must be moments of the video: 6:53, or 6:53,7:00'),
+  v.transform((value) => parseClocks(value) ?? []),
+)
+/** As its author writes it, with what the build moves into the citations or checks them by. */
+export const documentFileSchema = keyed({
+  ...documentEntries,
+  primaries: v.optional(v.record(text, primary)),
+  moments: v.optional(v.record(text, clocks)),
 })
 
 const headEntries = { id, title: text, description: text, language: text }

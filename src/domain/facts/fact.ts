@@ -1,4 +1,5 @@
 import type { Citation } from './citation'
+import type { LinkWord } from './link'
 
 export type FactKind = 'date' | 'resolution' | 'actor' | 'position'
 /** 1: any exam asks it; 2: a serious student knows it; 3: detail. */
@@ -103,7 +104,8 @@ interface Shared {
   about: string[]
   /** The directions asked; without it, those usual for the kind. */
   ask?: string[] | undefined
-  links?: { to: string; as: string }[] | undefined
+  /** To the facts that belong to it. Each link stands on one of its two facts, and shows on both. */
+  links?: { to: string; as: LinkWord }[] | undefined
   /** Ids that this fact had, or absorbed. */
   formerly?: string[] | undefined
 }
@@ -127,6 +129,11 @@ export const instruments = [
   'statement',
   'declaration',
   'treaty',
+  'ruling',
+  'report',
+  'letter',
+  'article',
+  'doctrine',
 ] as const
 export type Instrument = (typeof instruments)[number]
 

@@ -2,10 +2,10 @@ import { timeOf } from '@/domain/cards/blocks'
 import type { Card } from '@/domain/cards/card'
 import { searchable } from '@/domain/cards/plainText'
 import { timeShown, titleOf } from '@/domain/cards/statement'
-import type { Citation } from '@/domain/facts/citation'
-import { claimsOf } from '@/domain/facts/claims'
+import { citationsOf } from '@/domain/facts/claims'
 import type { DeckHead, Document } from '@/domain/facts/deck'
 import type { Fact } from '@/domain/facts/fact'
+import { inverseOf, type LinkWord } from '@/domain/facts/link'
 import type { StudyData } from '@/storage/studyData'
 
 /** One fact as the library shows it. `id` and `topic` with their deck, as a card names them. */
@@ -62,18 +62,11 @@ export interface Paragraph {
   entries: Entry[]
 }
 
-/** Every paragraph that a fact's claims, or the views that dispute them, rest on. */
-const citesOf = (fact: Fact): Citation[] =>
-  claimsOf(fact).flatMap(([, { cites, dispute }]) => [
-    ...cites,
-    ...(dispute?.views.flatMap((view) => view.cites) ?? []),
-  ])
-
 /** A document's sections with the paragraphs that are cited, in its own order. */
 export function citedIn(document: Document, entries: readonly Entry[]): { title: string; paragraphs: Paragraph[] }[] {
   const citing = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const places = new Set(citesOf(entry.fact).flatMap((cite) => (cite.document === document.id ? [cite.at] : [])))
+    const places = new Set(citationsOf(entry.fact).flatMap((cite) => (cite.document === document.id ? [cite.at] : [])))
     for (const at of places) citing.set(at, [...(citing.get(at) ?? []), entry])
   }
   return document.anchors.flatMap(({ title, paragraphs }) => {
@@ -87,18 +80,17 @@ export function citedIn(document: Document, entries: readonly Entry[]): { title:
 
 /** How many facts rest on a document. */
 export const countCiting = (document: Document, entries: readonly Entry[]) =>
-  entries.filter(({ fact }) => citesOf(fact).some((cite) => cite.document === document.id)).length
+  entries.filter(({ fact }) => citationsOf(fact).some((cite) => cite.document === document.id)).length
 
-/** The facts that this one names, and those that name it, each with the author's word for how. */
-export function linksOf({ fact, head }: Entry, entries: readonly Entry[]) {
+/** The facts that this one names, then those that name it, each with how it belongs to this one. */
+export function linksOf({ fact, head }: Entry, entries: readonly Entry[]): { entry: Entry; as: LinkWord }[] {
   const deck = entries.filter((entry) => entry.head === head)
-  return {
-    to: (fact.links ?? []).flatMap(({ to, as }) => {
-      const entry = deck.find((each) => each.fact.id === to)
-      return entry ? [{ entry, as }] : []
-    }),
-    from: deck.flatMap((entry) =>
-      (entry.fact.links ?? []).filter(({ to }) => to === fact.id).map(({ as }) => ({ entry, as })),
-    ),
-  }
+  const named = (fact.links ?? []).flatMap(({ to, as }) => {
+    const entry = deck.find((each) => each.fact.id === to)
+    return entry ? [{ entry, as }] : []
+  })
+  const naming = deck.flatMap((entry) =>
+    (entry.fact.links ?? []).filter(({ to }) => to === fact.id).map(({ as }) => ({ entry, as: inverseOf(as) })),
+  )
+  return [...named, ...naming]
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { capital } from '@/domain/cards/wording'
+import type { ActorKind } from '@/domain/facts/deck'
 import type { Role } from '@/domain/facts/fact'
-import { aClaim, anActorFact, readCards } from '../../support/decks'
+import { aClaim, aDeck, anActorFact, readCards } from '../../support/decks'
 
 describe('an office', () => {
   it.each<[string, Role, string, string]>([
@@ -32,6 +33,16 @@ describe('an office', () => {
     expect(readCards(anActorFact({ role: { office: 'Foreign Minister' } }))[0]).toBe(
       'office: Who is Sergei Lavrov? → Foreign Minister',
     ))
+  it.each<[string, ActorKind, string, string]>([
+    ['state', 'state', 'What is Atlantis? → A lost island', 'Which state is a lost island? → Atlantis'],
+    ['body', 'body', 'What is Atlantis? → A lost island', 'Which body is a lost island? → Atlantis'],
+    ['mission', 'mission', 'What is Atlantis? → A lost island', 'Which mission is a lost island? → Atlantis'],
+    ['person', 'person', 'Who is Atlantis? → A lost island', 'Who is a lost island? → Atlantis'],
+  ])('of a %s is asked as English asks', (_, kind, office, holder) => {
+    const fact = anActorFact({ about: ['atlantis'], role: { office: 'a lost island' } })
+    const deck = aDeck({ actors: [{ id: 'atlantis', kind, names: [{ text: 'Atlantis' }] }] })
+    expect(readCards(fact, deck)).toEqual([`office: ${office}`, `holder: ${holder}`])
+  })
   it('beside another of the same man is asked by itself', () =>
     expect(
       readCards(

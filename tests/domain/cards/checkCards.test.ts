@@ -41,6 +41,14 @@ describe('the cards of a deck', () => {
   it('may hold part of a word of their answer', () =>
     expect(faultsOf(aDateFact({ event: 'the 19991 men [leave|left]', when: '1999' }))).toEqual([]))
 
+  it('whose answer nobody recalls as one thing are told', () => {
+    const long = 'the envoys '.repeat(13).trim()
+    expect(faultsOf(aDateFact({ event: `${long} [meet|met]` }))).toEqual([
+      expect.stringMatching(
+        /is 146 letters long; ask for less: 140 at most; the rest is a claim of its own, or a note$/,
+      ),
+    ])
+  })
   it('that no `ask` can mean are told', () =>
     expect(faultsOf(aDateFact({ ask: ['when', 'who'] }))).toEqual([
       'facts 0 ask: nothing in this fact is asked by “who”; see the table of directions in decks/README.md',

@@ -82,6 +82,11 @@ describe('an instrument', () => {
     ['plan', 'Who presented', 'presented', 'propose'],
     ['statement', 'Who issued', 'issued', 'say'],
     ['declaration', 'Who adopted', 'adopted', 'declare'],
+    ['ruling', 'Which court handed down', 'handed down', 'find'],
+    ['report', 'Who submitted', 'submitted', 'state'],
+    ['letter', 'Who sent', 'sent', 'say'],
+    ['article', 'Who wrote', 'published', 'say'],
+    ['doctrine', 'Who put forward', 'put forward', 'teach'],
   ])('that is a %s has its own words', (instrument, maker, made, says) =>
     expect(
       readCards(

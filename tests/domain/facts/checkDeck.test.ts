@@ -44,7 +44,7 @@ describe('a fact', () => {
     ],
     [
       'links to no fact',
-      aDateFact({ links: [{ to: 'peace', as: 'ended by' }] }),
+      aDateFact({ links: [{ to: 'peace', as: 'led to' }] }),
       'facts 0 links: no fact peace to link to',
     ],
     [
@@ -64,6 +64,16 @@ describe('a fact', () => {
     ],
   ])('that %s is told so', (_, fact, fault) => expect(faultsOf(fact)).toEqual([fault]))
 
+  it('says where a link stands on both of its facts, or leads nowhere', () => {
+    const to = (id: string) => [{ to: id, as: 'led to' as const }]
+    const facts = [aDateFact({ links: to('res-1160') }), aResolution({ links: to('rambouillet') })]
+    expect(shown(aDeck({ facts }))).toEqual([
+      'facts 1 links: its link with rambouillet stands twice; write it once: both facts show it',
+    ])
+    expect(faultsOf(aDateFact({ links: to('rambouillet') }))).toEqual([
+      'facts 0 links: its link with rambouillet stands twice; write it once: both facts show it',
+    ])
+  })
   it('may be about actors, issues and other facts, and link to them', () =>
     expect(
       faultsOf(aDateFact({ about: ['russia', 'plan', 'res-1160'], links: [{ to: 'res-1160', as: 'led to' }] })),

@@ -132,9 +132,9 @@ describe('the library', () => {
 
   it('links facts both ways', async () => {
     const { wrapper, go } = await aLibrary({ fact: 'kosovo/rambouillet' })
-    expect(wrapper.get('.links').text()).toBe('preceded bySecurity Council Resolution 1160 (1998)')
+    expect(wrapper.get('.links').text()).toBe('Preceded bySecurity Council Resolution 1160 (1998)')
     await go({ fact: 'kosovo/res-1160' })
-    expect(wrapper.get('.links').text()).toBe('The talks at Rambouillet beganpreceded by: this fact')
+    expect(wrapper.get('.links').text()).toBe('Followed byThe talks at Rambouillet began')
   })
 
   it('tells of each card when it was asked and comes back, or that it is suspended', async () => {
