@@ -5,6 +5,7 @@ import type { Deck } from '../src/domain/facts/deck.ts'
 import type { Citation } from '../src/domain/facts/citation.ts'
 import type { Fact } from '../src/domain/facts/fact.ts'
 import { DeckFaults, readDeck, readDecks, shownFault } from './deckSource.ts'
+import { coverageTable, deckTable } from './deckTable.ts'
 import { printQuiz } from './quizSheet.ts'
 
 interface Listed {
@@ -68,21 +69,9 @@ function printCard({ fact, card: { id, main, claim, prompt, answer } }: Listed) 
   console.log(note ? `  ${note}\n` : '')
 }
 
-function printCounts(deck: Deck) {
-  const count = (of: (fact: Fact) => string | number) => {
-    const sums = new Map<string | number, number>()
-    for (const fact of deck.facts) sums.set(of(fact), (sums.get(of(fact)) ?? 0) + 1)
-    return [...sums].map(([key, sum]) => `${key} ${sum}`).join(', ')
-  }
-  console.log(`${deck.id}: ${deck.facts.length} facts, ${cardsOf(deck).length} cards`)
-  console.log(`  by level: ${count(({ level }) => level)}`)
-  console.log(`  by kind: ${count(({ kind }) => kind)}`)
-  console.log(`  by topic: ${count(({ topic }) => topic)}`)
-}
-
 /**
- * Checks the bundled decks and counts what they hold. `--jsonl`: every card, one JSON a line; `--cards [TEXT]`: those whose id
- * or prompt holds the text, as a learner meets them; `--quiz SEED [--count N] [--types a,b]`: that quiz with its answers, 10 questions
+ * Checks the bundled decks and prints what they hold. `--coverage`: each paragraph with the facts that rest on it; `--jsonl`: every card,
+ * one JSON a line; `--cards [TEXT]`: those whose id or prompt holds the text, as a learner meets them; `--quiz SEED [--count N] [--types a,b]`: that quiz with its answers, 10 questions
  * of all types unless told otherwise; `--in FOLDER`: that deck instead of the bundled ones.
  */
 export function main(args: string[]): void {
@@ -100,7 +89,7 @@ export function main(args: string[]): void {
       const types = args.includes('--types') ? (valueOf('--types') ?? '').split(',') : []
       const count = args.includes('--count') ? Number(valueOf('--count')) : 10
       printQuiz(decks, { seed: valueOf('--quiz') ?? '', count, types })
-    } else for (const deck of decks) printCounts(deck)
+    } else for (const deck of decks) console.log(args.includes('--coverage') ? coverageTable(deck) : deckTable(deck))
   } catch (error) {
     if (!(error instanceof DeckFaults)) throw error
     console.error(error.faults.map(shownFault).join('\n'))

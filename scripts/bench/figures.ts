@@ -1,3 +1,5 @@
+import { table } from '../table.ts'
+
 /** A row of the table: times in ms, and those of what they are compared with. */
 export interface Row {
   group: string
@@ -23,11 +25,5 @@ export function tableOf(rows: readonly Row[]): string {
     const ratio = (quantile(ours, 0.5) / quantile(bare, 0.5)).toFixed(1)
     return [group, what, ...figures(ours), against, ...figures(bare), ratio, String(ours.length)]
   })
-  const widths = head.map((title, column) => Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)))
-  const isText = (column: number) => [0, 1, 4].includes(column)
-  const line = (row: string[]) =>
-    row
-      .map((cell, column) => (isText(column) ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
+  return table(head, cells, [0, 1, 4])
 }
