@@ -14,14 +14,13 @@ declare module '*.vue' {
 
 declare module 'virtual:decks' {
   import type { Deck } from '@/domain/facts/deck'
-  import type { Fact } from '@/domain/facts/fact'
   export const bundledDecks: readonly {
     id: string
     /** Of all that a learner sees of it. */
     hash: string
-    /** Its head and the facts of its first block: enough for the first session. */
+    /** Its head and the facts of its first block, with their issues: enough for the first session. */
     start: () => Promise<Deck>
-    /** All other facts. */
-    rest: () => Promise<Fact[]>
+    /** All others. */
+    rest: () => Promise<Pick<Deck, 'issues' | 'facts'>>
   }[]
 }

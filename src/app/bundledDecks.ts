@@ -1,5 +1,5 @@
 import { bundledDecks } from 'virtual:decks'
-import type { StudyData } from '@/storage/studyData'
+import type { Content, StudyData } from '@/storage/studyData'
 import { studyLock } from '@/storage/studyLock'
 
 /** One tab at a time puts content in place; where the browser has no locks, transactions alone keep it whole. */
@@ -16,11 +16,10 @@ const betweenSessions = async <Result>(work: () => Promise<Result>): Promise<Res
     : work()
 
 /**
- * Puts the bundled decks in place. `ready` resolves when there is something to study, `settled` when all is there, with the ids
- * of cards whose answer was corrected. A first start needs only the small start file to be ready. A deck of an earlier edition is
+ * Puts the bundled decks in place. A first start needs only the small start file to be ready. A deck of an earlier edition is
  * brought up to this one before it is studied, or corrections would come too late; where that fails, it is studied as it was.
  */
-export function installBundledDecks(data: StudyData): { ready: Promise<void>; settled: Promise<string[]> } {
+export function installBundledDecks(data: StudyData): Content {
   const begun = alone(async () => {
     let outdated = false
     for (const { id, hash, start } of bundledDecks) {
@@ -30,23 +29,27 @@ export function installBundledDecks(data: StudyData): { ready: Promise<void>; se
     }
     return outdated
   })
-  const settled = begun.then(() =>
+  const fill = () =>
     alone(async () => {
       const corrected: string[] = []
       for (const { id, hash, start, rest } of bundledDecks) {
         const row = await data.content.deck(id)
         if (row?.hash === hash && row.complete) continue
-        const [deck, facts] = await Promise.all([start(), rest()])
-        const whole = { ...deck, facts: [...deck.facts, ...facts] }
+        const [deck, more] = await Promise.all([start(), rest()])
+        const whole = { ...deck, issues: [...deck.issues, ...more.issues], facts: [...deck.facts, ...more.facts] }
         const install = () => data.install({ deck: whole, hash, complete: true, own: false })
         const changes = await (row?.hash === hash ? install() : betweenSessions(install))
         corrected.push(...(changes?.corrected ?? []))
       }
       return corrected
-    }),
-  )
-  settled.catch(() => {}) // whoever awaits it tells the learner
-  const updated = () => settled.then(noop, noop)
+    })
+  let filling: Promise<string[]> | undefined
+  const settled = () =>
+    (filling ??= begun.then(fill).catch((error: unknown) => {
+      filling = undefined // whoever asks next tries again
+      throw error
+    }))
+  const updated = () => settled().then(noop, noop)
   return { ready: begun.then((outdated) => (outdated ? updated() : undefined)), settled }
 }
 

@@ -64,10 +64,13 @@ export function useStudyData(): StudyData {
   return data
 }
 
-/** When the decks are in place. `settled` tells the cards whose answer was corrected. */
+/**
+ * When the decks are in place. `ready`: there is something to study. `settled`: all is there; it tells the cards whose answer was corrected.
+ * The first to ask has the rest fetched: who shows a card first asks after that.
+ */
 export interface Content {
   ready: Promise<void>
-  settled: Promise<string[]>
+  settled: () => Promise<string[]>
 }
 
 export const contentKey: InjectionKey<Content> = Symbol('content')

@@ -10,6 +10,17 @@ export const evidenceWords = {
   title: 'Where it stands',
   voices,
   paragraph: (at: string) => (at.startsWith('fn') ? `footnote ${at.slice(2)}` : `paragraph ${at.slice(1)}`),
+  /** "paragraphs 5 and 6", "footnote 37": paragraphs first. */
+  paragraphs: (places: readonly string[], listed: (names: readonly string[]) => string) =>
+    (
+      [
+        ['p', 'paragraph'],
+        ['fn', 'footnote'],
+      ] as const
+    ).flatMap(([mark, noun]) => {
+      const numbers = places.flatMap((at) => (at.replace(/\d+$/, '') === mark ? [at.slice(mark.length)] : []))
+      return numbers.length ? [`${noun}${numbers.length > 1 ? 's' : ''} ${listed(numbers)}`] : []
+    }),
   begins: (words: string) => `begins “${words}…”`,
   watch: (time: string) => `Watch at ${time}`,
   primary: 'Primary document',

@@ -20,11 +20,26 @@ it('fetches at most 200 kB before the first card that can be answered, of which 
         ),
       )
     })
+    await browser.page.addInitScript(() => {
+      const observer = new MutationObserver(() => {
+        if (!document.body?.innerText.includes('Show answer')) return
+        performance.mark('first card')
+        observer.disconnect()
+      })
+      observer.observe(document, { childList: true, subtree: true })
+    })
     await browser.page.goto(`${site.url}#/study`)
     await browser.page.getByRole('button', { name: 'Show answer' }).waitFor()
-    const files = await Promise.all([...fetched])
+    const later = await browser.page.evaluate(() => {
+      const [mark] = performance.getEntriesByName('first card')
+      return performance
+        .getEntriesByType('resource')
+        .flatMap((entry) => (entry.startTime > mark!.startTime ? entry.name : []))
+    })
+    const files = (await Promise.all([...fetched])).filter(({ url }) => !later.includes(url))
     const sum = (list: typeof files) => list.reduce((total, { size }) => total + size, 0)
     const deck = files.filter(({ url }) => /\/(start|rest)-[^/]+\.js$/.test(url))
+    expect(deck.map(({ url }) => /(start|rest)/.exec(url)?.[0])).toEqual(['start'])
     const code = files.filter(({ url }) => /\.(js|css)$/.test(url) && !deck.some((each) => each.url === url))
     console.log(`before the first card: ${sum(files)} B gzip, script and style ${sum(code)} B, deck ${sum(deck)} B`)
     expect(code.length).toBeGreaterThan(2)

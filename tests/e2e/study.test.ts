@@ -45,6 +45,12 @@ describe('a session', () => {
     await now.page.keyboard.press('Escape')
   })
 
+  it('on a topic asked for by a link has that topic’s cards, also on a fresh profile', async () => {
+    await openStudy(now.page, now.site.url, '?topic=security-economy')
+    const [card] = await now.page.locator('article').allInnerTexts()
+    expect(card).toContain('Arms, energy and the region')
+  })
+
   it('counts a double press once', async () => {
     await openStudy(now.page, now.site.url)
     await now.page.getByRole('button', { name: 'Show answer' }).click()
@@ -60,8 +66,8 @@ describe('a session', () => {
 
   it('moves the focus to the answer and to the next question, and says what was done', async () => {
     await openStudy(now.page, now.site.url)
-    const focused = () => now.page.evaluate(() => document.activeElement?.className)
-    await expect.poll(focused).toContain('prompt')
+    const focused = () => now.page.evaluate(() => document.activeElement?.className || document.activeElement?.tagName)
+    await expect.poll(focused).toBe('H2') // the topic's primer, before its first card
     await now.page.getByRole('button', { name: 'Show answer' }).click()
     await expect.poll(focused).toContain('text')
     await now.page.getByRole('button', { name: /^Good/ }).click()

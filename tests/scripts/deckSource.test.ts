@@ -142,7 +142,8 @@ describe('what a document’s entry knows of its paragraphs', () => {
       'documents.yaml',
       documentsWith('{ id: policy-paper,', `primaries: { p11: { title: T, url: '${address}' } },`),
     )
-    const [first, second] = readDeck(folder, folder).facts[0]?.claims.when.cites ?? []
+    const [claim] = Object.values(readDeck(folder, folder).facts[0]?.claims ?? {})
+    const [first, second] = claim?.cites ?? []
     expect(first).toEqual({ document: 'policy-paper', at: 'p11', primary: { title: 'T', url: address } })
     expect(second).not.toHaveProperty('primary')
   })

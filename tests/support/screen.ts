@@ -24,7 +24,7 @@ export async function aScreen(component: Component, learner: Awaited<ReturnType<
       plugins: [createPinia(), router],
       provide: {
         [studyDataKey as symbol]: data,
-        [contentKey as symbol]: { ready: Promise.resolve(), settled: Promise.resolve([]) },
+        [contentKey as symbol]: { ready: Promise.resolve(), settled: () => Promise.resolve([]) },
       },
       config: { errorHandler: (error) => void failures.push(error) },
     },

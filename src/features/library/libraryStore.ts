@@ -47,7 +47,7 @@ export const useLibraryStore = defineStore('library', () => {
     await read()
     if (state.value === 'ready') return
     state.value = 'filling'
-    await content.settled
+    await content.settled()
     await read()
     state.value = 'ready'
   }

@@ -86,7 +86,7 @@ export const useProgressStore = defineStore('progress', () => {
     await Promise.all([content.ready, settingsStore.loaded])
     const filled = (await data.content.decks()).every(({ complete }) => complete)
     await count()
-    await content.settled
+    await content.settled()
     if (!filled) await count()
   }
 

@@ -145,7 +145,7 @@ export const useQuizStore = defineStore('quiz', () => {
     stage.value = 'opening'
     attempt.value = nothing.value = shared.value = null
     await Promise.all([decksInPlace.ready, settingsStore.loaded])
-    await decksInPlace.settled // wrong answers come from the whole deck
+    await decksInPlace.settled() // wrong answers come from the whole deck
     const overdue = await data.quizzes.closeOverdue(now())
     const [read, waiting, named] = await Promise.all([
       readContent(now().day),

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { deckOf, type Card } from '@/domain/cards/card'
 import { AppError } from '@/domain/error'
 import { longestAnswer, type Answer, type Review } from '@/domain/reviews/review'
 import type { Lasting } from '@/domain/reviews/undo'
@@ -22,6 +23,7 @@ interface Step {
   hand: CardInHand
   queue: Queue
 }
+const topicOf = ({ id, topic }: Card) => `${deckOf(id)}/${topic}`
 const emptyQueue: Queue = { first: [], learning: [], rest: [] }
 
 /** One session: the queue, the card in hand, and what was done so far. Nothing moves on before an answer is safe. */
@@ -46,6 +48,15 @@ export const useStudyStore = defineStore('study', () => {
     steps.value.map(({ entry }) => entry).filter((entry): entry is Review => 'answer' in entry),
   )
   const nextAt = computed(() => comesBackAt(queue.value))
+  /** Of topics of which a card was met before this session: deck/topic. */
+  const begun = shallowRef<ReadonlySet<string>>(new Set())
+  /** Whether the card in hand is the first of its topic that the learner meets. */
+  const opensTopic = computed(() => {
+    const { value: current } = hand
+    if (current?.item.reason !== 'new') return false
+    const topic = topicOf(current.card)
+    return !begun.value.has(topic) && !steps.value.some((step) => topicOf(step.hand.card) === topic)
+  })
   const canUndo = computed(() => steps.value.length > 0)
   /** When each answer would bring the card back, as of the moment when the answer was shown. */
   const comesBack = shallowRef<ReturnType<typeof previews> | null>(null)
@@ -57,9 +68,13 @@ export const useStudyStore = defineStore('study', () => {
     steps.value = []
     await Promise.all([content.ready, settingsStore.loaded])
     const { newPerDay, reviewsPerDay, dayStart } = settings
-    const plan = wish
-      ? await data.plans.wished(wish, now(), newPerDay)
-      : await data.plans.today(now(), { newPerDay, reviewsPerDay }, dayStart)
+    const [plan, tallied] = await Promise.all([
+      wish
+        ? data.plans.wished(wish, now(), newPerDay)
+        : data.plans.today(now(), { newPerDay, reviewsPerDay }, dayStart),
+      data.tallies.blocks(),
+    ])
+    begun.value = new Set([...tallied.keys()].map((block) => block.split('/', 2).join('/')))
     source = cardSource(data, plan.blockOf)
     queue.value = plan.queue
     await proceed()
@@ -195,5 +210,8 @@ export const useStudyStore = defineStore('study', () => {
     }
   }
 
-  return { stage, hand, left, reviews, nextAt, canUndo, saving, comesBack, revealedAt, start, reveal, grade, act, undo }
+  return {
+    ...{ stage, hand, opensTopic, left, reviews, nextAt, canUndo, saving, comesBack, revealedAt },
+    ...{ start, reveal, grade, act, undo },
+  }
 })

@@ -75,7 +75,7 @@ export const useTodayStore = defineStore('today', () => {
     await count()
     if (state.value === 'ready') return
     state.value = 'filling'
-    corrected.value = (await content.settled).length
+    corrected.value = (await content.settled()).length
     state.value = 'ready'
     await count()
   }

@@ -130,6 +130,12 @@ describe('the library', () => {
     expect(document.activeElement?.textContent).toBe('The talks at Rambouillet began')
   })
 
+  it('shows a topic’s primer above its facts', async () => {
+    const topics = [{ id: 'war', title: 'The war', primer: [{ text: 'It began in 1998.', cites: [aCitation()] }] }]
+    const learner = await aLearner({ deck: { ...deck, topics: [...topics, ...deck.topics.slice(1)] } })
+    const { wrapper } = await aLibrary({ topic: 'kosovo/war' }, learner)
+    expect(wrapper.get('.primer').text()).toBe('It began in 1998.The paper, paragraph 1')
+  })
   it('links facts both ways', async () => {
     const { wrapper, go } = await aLibrary({ fact: 'kosovo/rambouillet' })
     expect(wrapper.get('.links').text()).toBe('Preceded bySecurity Council Resolution 1160 (1998)')
