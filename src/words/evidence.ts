@@ -37,6 +37,13 @@ export interface EvidenceView {
   dispute: DisputeView | null
 }
 
+/** A video's address at a moment, as the sites that keep videos understand it. */
+function momentIn(video: string, seconds: number): string {
+  const address = new URL(video)
+  address.searchParams.set('t', `${seconds}s`)
+  return address.href
+}
+
 function citationView(head: DeckHead, { document: id, at, times = [], primary }: Citation): CitationView {
   const document = head.documents.find((each) => each.id === id)
   const section = document?.anchors.find(({ paragraphs }) => at in paragraphs)
@@ -48,7 +55,7 @@ function citationView(head: DeckHead, { document: id, at, times = [], primary }:
     place: [section?.title, evidenceWords.paragraph(at)].filter(Boolean).join(', '),
     begins: evidenceWords.begins(section?.paragraphs[at] ?? ''),
     moments: url
-      ? times.map((seconds) => ({ text: evidenceWords.watch(videoTime(seconds)), url: `${url}&t=${seconds}s` }))
+      ? times.map((seconds) => ({ text: evidenceWords.watch(videoTime(seconds)), url: momentIn(url, seconds) }))
       : [],
     ...(primary && { primary }),
   }

@@ -211,7 +211,7 @@ describe('a fault is told with file, line, fact and remedy:', () => {
       'a bad citation',
       'policy-paper#p11',
       'policy-paper p11',
-      'facts/hard.yaml:10 talks: claims.when.cites.0 must be a citation: policy-paper#p12, policy-paper#fn37 or video-kosovo-issue#p3 @6:53',
+      'facts/hard.yaml:10 talks: claims.when.cites.0 must be a citation: paper#p12, paper#fn37 or video#p3 @6:53',
     ],
     [
       'a missing paragraph',

@@ -4,7 +4,7 @@ import type { Fact, Figure } from '../facts/fact'
 import type { Question } from './question'
 import { asked, shownFigure } from './wording'
 
-const money = /\b(euros?|dollars?|roubles?)\b/
+const money = /\b(euros?|dollars?|roubles?|pounds?|francs?|marks?|dinars?|yen|yuan)\b/
 
 function howMuch({ unit, approximate }: Figure): string {
   if (unit === '%') return approximate ? 'About what share' : 'What share'

@@ -46,10 +46,10 @@ const citation = keyed(
     times: v.optional(list(v.pipe(v.number(), v.integer(), v.minValue(0)))),
     primary: v.optional(primary),
   },
-  'must be a citation: policy-paper#p12, policy-paper#fn37 or video-kosovo-issue#p3 @6:53',
+  'must be a citation: paper#p12, paper#fn37 or video#p3 @6:53',
 )
 const cites = v.pipe(
-  v.array(citation, 'must be a list of citations: [policy-paper#p12]'),
+  v.array(citation, 'must be a list of citations: [paper#p12]'),
   v.minLength(1, 'must cite at least one paragraph'),
 )
 const voice = v.picklist(['record', 'reported', 'judgement'], 'must be record, reported or judgement')
@@ -247,7 +247,7 @@ const documentEntries = {
     }),
   ),
 }
-export const documentSchema = keyed(documentEntries)
+const documentSchema = keyed(documentEntries)
 
 const clocks = v.pipe(
   text,

@@ -80,7 +80,7 @@ describe('a fact', () => {
     [
       'a citation that is none',
       { claims: { when: { ...day, cites: ['paper p1'] } } },
-      'claims.when.cites.0 must be a citation: policy-paper#p12, policy-paper#fn37 or video-kosovo-issue#p3 @6:53',
+      'claims.when.cites.0 must be a citation: paper#p12, paper#fn37 or video#p3 @6:53',
     ],
     [
       'a voice of its own',

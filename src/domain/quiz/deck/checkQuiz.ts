@@ -36,7 +36,7 @@ export function checkQuiz({ issues, actors, facts }: Deck): Problem[] {
   actors.forEach(({ kind, wrote }, index) => {
     if ((kind === 'author') === Boolean(wrote?.length)) return
     const what = wrote ? 'only an author wrote documents' : 'an author of no document'
-    problems.push({ path: ['actors', index], what, remedy: 'name its documents: wrote: [policy-paper]' })
+    problems.push({ path: ['actors', index], what, remedy: 'name its documents: wrote: [paper]' })
   })
   facts.forEach((fact, index) => {
     for (const [key, { value }] of familyOf<Role>(fact, 'role'))
