@@ -26,7 +26,7 @@ function sources(cites: readonly Citation[]) {
 /** Names and official titles that may stand in a card as they stand in a document. */
 const titlesOf = (deck: Deck, fact: Fact, text: string) =>
   [
-    ...(fact.kind === 'resolution' ? [fact.name] : []),
+    ...(fact.kind === 'resolution' ? [fact.name, fact.claims.symbol?.value ?? ''] : []),
     ...deck.documents.flatMap(({ title, short }) => [title, short]),
     ...deck.actors.flatMap(({ names, aliases = [] }) => [...names.map(({ text: name }) => name), ...aliases]),
     ...deck.issues.map(({ name }) => name),
