@@ -26,6 +26,10 @@ const speech: Record<Instrument, { noun: string; made: string; maker: string; sa
 /** "adopted", "signed": how it came about. */
 export const madeOf = ({ made, instrument }: ResolutionFact) => made ?? speech[instrument].made
 
+/** "Who concluded", "Who signed": by whom it came about. */
+const makerOf = ({ made, instrument }: ResolutionFact) =>
+  made?.endsWith('ed') ? `Who ${made}` : speech[instrument].maker
+
 /** "Rejected: 3 for (Russia, China and Namibia), 12 against". */
 export function shownVotes(head: DeckHead, { for: yes, against, abstained, named, outcome }: Votes): string {
   const part = (count: number, what: string, who: string[] = []) =>
@@ -38,7 +42,7 @@ export function shownVotes(head: DeckHead, { for: yes, against, abstained, named
 /** Which resolution…, when and by whom, what it decides on each matter, how the vote went. */
 export function resolutionCards(head: DeckHead, fact: ResolutionFact): Question[] {
   const { name, gist, instrument, claims } = fact
-  const { noun, maker, says } = speech[instrument]
+  const { noun, says } = speech[instrument]
   const made = madeOf(fact)
   const questions: Question[] = []
   const add = (claim: string, direction: string, prompt: string, answer: string, main = true) =>
@@ -65,7 +69,8 @@ export function resolutionCards(head: DeckHead, fact: ResolutionFact): Question[
   const { body } = claims
   if (body) {
     const who = nameOf(head, body.value)
-    if (!name.includes(who.replace(/^the (UN )?/, ''))) add('body', 'body', asked(head, body, `${maker} ${name}?`), who)
+    if (!name.includes(who.replace(/^the (UN )?/, '')))
+      add('body', 'body', asked(head, body, `${makerOf(fact)} ${name}?`), who)
   }
   for (const [key, claim] of familyOf<Provision>(fact, 'does'))
     add(key, 'does', asked(head, claim, `What did ${name} ${says} on ${claim.value.on}?`), told(claim.value.text, 'it'))

@@ -7,6 +7,8 @@ export type ActorKind = 'person' | 'state' | 'body' | 'mission' | 'author'
 export interface Actor {
   id: string
   kind: ActorKind
+  /** What it is among those of its kind: "company", "exercise", "athlete". Wrong answers are of the same sort. */
+  sort?: string | undefined
   names: { text: string; usedBy?: string | undefined }[]
   /** Further spellings that are right when typed. */
   aliases?: string[] | undefined

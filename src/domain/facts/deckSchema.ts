@@ -191,6 +191,7 @@ export const factSchema = v.variant(
 export const actorSchema = keyed({
   id,
   kind: v.picklist(['person', 'state', 'body', 'mission', 'author'], 'must be person, state, body, mission or author'),
+  sort: v.optional(id),
   names: v.pipe(list(keyed({ text, usedBy: v.optional(text) })), v.minLength(1, 'must have a name')),
   aliases: v.optional(list(text)),
   memberOf: v.optional(list(id)),

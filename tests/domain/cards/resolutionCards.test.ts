@@ -110,4 +110,15 @@ describe('an instrument', () => {
     expect(
       readCards(aResolution({ instrument: 'treaty', name: 'the treaty', made: 'signed', claims: { adopted } })),
     ).toContainEqual('event: Which treaty was signed on 31 March 1998? → The treaty'))
+  it('asks for its maker in the same way', () =>
+    expect(
+      readCards(
+        aResolution({
+          instrument: 'report',
+          name: 'the report',
+          made: 'published',
+          claims: { body: aClaim('russia') },
+        }),
+      ),
+    ).toEqual(['body: Who published the report? → Russia']))
 })

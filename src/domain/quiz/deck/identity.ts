@@ -11,6 +11,12 @@ export function isNamed({ spellings }: QuizDeck, actor: string, around: string):
   return false
 }
 
+/** Whether one may be taken for the other by what they are: a company is no mistake for a court. */
+export function areOfOneSort({ actors }: QuizDeck, a: string, b: string): boolean {
+  const [one, other] = [actors.get(a), actors.get(b)]
+  return one !== undefined && one.kind === other?.kind && one.sort === other.sort
+}
+
 export const shareMembership = ({ actors }: QuizDeck, a: string, b: string): boolean =>
   actors.get(a)?.memberOf?.some((group) => actors.get(b)?.memberOf?.includes(group)) ?? false
 

@@ -1,7 +1,15 @@
 import type { Card } from '../../cards/card'
 import type { Fact } from '../../facts/fact'
 import type { Offer } from './candidate'
-import { areOfOneSide, isNamed, mayBeOne, shareMembership, shareState, strangeness } from '../deck/identity'
+import {
+  areOfOneSide,
+  areOfOneSort,
+  isNamed,
+  mayBeOne,
+  shareMembership,
+  shareState,
+  strangeness,
+} from '../deck/identity'
 import { isTimed, mayBeOneOffice, mayOverlap, yearsOfOffice, type Office } from '../deck/office'
 import type { QuizDeck } from '../deck/quizDeck'
 import { stands } from '../deck/surroundings'
@@ -20,16 +28,16 @@ function mayBeMistaken(deck: QuizDeck, own: Office, other: Office): boolean {
   return shareState(deck, own.actor, other.actor) && (isOwn || !isOfState(deck, other))
 }
 
-/** "Who was…?": others of the same kind and side who cannot have held that office then. */
+/** "Who was…?": others of the same sort and side who cannot have held that office then. */
 export function holderOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | null {
   const own = askedOf(deck, card, fact)
   if (!own) return null
   const around = deck.around(card)
   const asked = yearsOfOffice(own)
   const kind = deck.actors.get(own.actor)?.kind
-  const wrong = deck.head.actors.flatMap(({ id, kind: other, memberOf = [] }) => {
+  const wrong = deck.head.actors.flatMap(({ id, memberOf = [] }) => {
     const from = deck.introductions.get(id)
-    if (!from || other !== kind || mayBeOne(deck, id, own.actor)) return []
+    if (!from || !areOfOneSort(deck, id, own.actor) || mayBeOne(deck, id, own.actor)) return []
     if (kind === 'person' && !areOfOneSide(deck, id, own.actor)) return []
     const strange = strangeness(deck, id, asked, fact.topic)
     if (strange === Infinity) return []
@@ -56,7 +64,7 @@ export function officeOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | nul
   const held = deck.officesOf.get(own.actor) ?? []
   const wrong = deck.offices.flatMap((office) => {
     const { fact: other, claim, actor, role, text } = office
-    if (!office.asked || isTimed(role) !== isTimed(own.role) || deck.actors.get(actor)?.kind !== kind) return []
+    if (!office.asked || isTimed(role) !== isTimed(own.role) || !areOfOneSort(deck, actor, own.actor)) return []
     if (mayBeOne(deck, actor, own.actor) || (kind === 'person' && !mayBeMistaken(deck, own, office))) return []
     const strange = strangeness(deck, actor, asked, fact.topic)
     if (strange === Infinity || held.some((each) => mayBeOneOffice(each, office))) return []

@@ -4,19 +4,18 @@ import { capital } from '../../cards/wording'
 import type { Fact, Votes } from '../../facts/fact'
 import type { Offer } from './candidate'
 import { valuesOf } from '../deck/dated'
-import { isNamed, mayBeOne } from '../deck/identity'
+import { areOfOneSort, isNamed, mayBeOne } from '../deck/identity'
 import type { QuizDeck } from '../deck/quizDeck'
 
-/** "Which body adopted…?": those of the same kind that made other texts. Makers that are told as a text may be several, so they offer nothing. */
+/** "Which body adopted…?": those of the same sort that made other texts. Makers that are told as a text may be several, so they offer nothing. */
 export function bodyOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | null {
   const body = fact.kind === 'resolution' ? fact.claims.body : undefined
-  const kind = deck.actors.get(body?.value ?? '')?.kind
-  if (!body || !kind) return null
+  if (!body || !deck.actors.has(body.value)) return null
   const around = deck.around(card)
   const makers = valuesOf(body).filter((value) => typeof value === 'string')
   const wrong = deck.resolutions.flatMap(({ id, claims: { body: other } }) => {
     const maker = other?.value ?? ''
-    if (deck.actors.get(maker)?.kind !== kind || makers.some((each) => mayBeOne(deck, each, maker))) return []
+    if (!areOfOneSort(deck, maker, body.value) || makers.some((each) => mayBeOne(deck, each, maker))) return []
     if (makers.some((each) => isNamed(deck, maker, ` ${deck.plain(each)} `))) return []
     if (fact.about.includes(maker) || isNamed(deck, maker, around)) return []
     return [{ text: deck.nameOf(maker), from: { fact: `${deck.head.id}/${id}`, claim: 'body' }, far: 0 }]

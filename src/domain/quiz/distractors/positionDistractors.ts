@@ -4,7 +4,7 @@ import { dateOf } from '../../facts/calendarDate'
 import { told } from '../../facts/clause'
 import type { Fact, PositionFact } from '../../facts/fact'
 import type { Offer } from './candidate'
-import { areOfOneSide, isNamed, mayBeOne, shareMembership, strangeness } from '../deck/identity'
+import { areOfOneSide, areOfOneSort, isNamed, mayBeOne, shareMembership, strangeness } from '../deck/identity'
 import { valuesOf } from '../deck/dated'
 import { put } from '../deck/maps'
 import { onceEach } from '../deck/once'
@@ -80,7 +80,7 @@ const heldOn = onceEach((deck, issue: string) => {
 })
 
 /**
- * "Who held that?": others of the same kind, first those who took another stance; never one who may have held it too. Persons who took
+ * "Who held that?": others of the same sort, first those who took another stance; never one who may have held it too. Persons who took
  * none are of the same side; a state or body that took none would be too easily ruled out.
  */
 export function whoOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | null {
@@ -95,8 +95,14 @@ export function whoOffer(deck: QuizDeck, card: Card, fact: Fact): Offer | null {
   // a document that says so itself is not wrong
   const quoted = wording.cites.map(({ document }) => deck.authors.get(document))
 
-  const wrong = deck.head.actors.flatMap(({ id, kind: other }) => {
-    if (other !== kind || mayBeOne(deck, id, holder.value) || holders.includes(id) || quoted.includes(id)) return []
+  const wrong = deck.head.actors.flatMap(({ id }) => {
+    if (
+      !areOfOneSort(deck, id, holder.value) ||
+      mayBeOne(deck, id, holder.value) ||
+      holders.includes(id) ||
+      quoted.includes(id)
+    )
+      return []
     const held = [...(heldBy.get(id) ?? [])]
     if (held.some((position) => stancesOf(position).includes(stance.value))) return []
     // who takes one stance with the holder anywhere may well have said this too

@@ -10,7 +10,8 @@ import type { QuizDeck } from '@/domain/quiz/deck/quizDeck'
 import { chosen, type Offer } from '@/domain/quiz/distractors/candidate'
 import { offerOf } from '@/domain/quiz/distractors/distractors'
 import { anInventedDeck } from '../inventedDeck'
-import { cardOf, kosovo } from '../items/decks'
+import { aDeck, anActorFact } from '../../../support/decks'
+import { cardOf, kosovo, quizDeck } from '../items/decks'
 import { mightBeRight } from '../truth'
 
 const seeds = Array.from({ length: 25 }, (_, index) => `seed ${index}`)
@@ -250,6 +251,23 @@ describe('who somebody is and what they said', () => {
   })
 
   it('has no politician for a singer', () => expect(wrong('istrefi-singer/role.singer/holder')).toEqual([]))
+
+  it('has what other things of its sort are, if it is of a sort', () => {
+    const body = (id: string, sort?: string) => ({
+      id,
+      kind: 'body' as const,
+      names: [{ text: id }],
+      ...(sort && { sort }),
+    })
+    const actors = [body('oilco', 'company'), body('gasco', 'company'), body('assizes', 'court'), body('league')]
+    const facts = actors.map(({ id }) => anActorFact({ id, about: [id], role: { office: `the office of ${id}` } }))
+    const deck = quizDeck(aDeck({ actors, facts }))
+    const offered = (id: string, direction: string) =>
+      offerOf(deck, cardOf(deck, `kosovo/${id}/role.minister/${direction}`))!.wrong.map(({ text }) => text)
+    expect(offered('oilco', 'office')).toEqual(['The office of gasco'])
+    expect(offered('oilco', 'holder')).toEqual(['Gasco'])
+    expect(offered('league', 'office')).toEqual([])
+  })
 
   it('has no state that could be ruled out at once', () =>
     expect(wrong('russia-threatens-veto-2007/stance/who')).toEqual([]))
