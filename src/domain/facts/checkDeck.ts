@@ -55,7 +55,9 @@ export function checkDeck(deck: Deck): Problem[] {
       tell([...path, 'revision'], 'the answer changed without a word', 'add correction: {was, because}')
     if (!dispute) return
     dispute.views.forEach((view, index) => checkCites([...path, 'dispute', 'views', index, 'cites'], view.cites))
-    if (dispute.accepted !== null && !same(dispute.accepted, value))
+    // what somebody held is the answer, right or wrong
+    const isView = voice !== 'record' && ['wording', 'reason'].includes(String(path.at(-1)))
+    if (dispute.accepted !== null && !isView && !same(dispute.accepted, value))
       tell(
         [...path, 'dispute', 'accepted'],
         'is not the claim’s value',

@@ -20,7 +20,10 @@ export interface View {
   cites: Citation[]
 }
 
-/** Documents disagree, or one errs. `accepted: null` means that nobody can say who is right: the card asks "according to". */
+/**
+ * Documents disagree, or one errs. `accepted` is the claim's value, or, of what somebody held, what is right instead; null means that
+ * nobody can say who is right: the card asks "according to".
+ */
 export interface Dispute {
   views: View[]
   accepted: ClaimValue | null

@@ -80,6 +80,21 @@ describe('a fact', () => {
     ).toEqual([]))
 })
 
+describe('what somebody held', () => {
+  const wrongly = (voice: 'judgement' | 'record') =>
+    aPosition({
+      id: 'view',
+      claims: {
+        wording: aClaim('[see|saw] a breach', { voice, dispute: aDispute({ accepted: 'the court saw none' }) }),
+      } as never,
+    })
+  it('may be mistaken, and is still what is asked', () => expect(faultsOf(wrongly('judgement'))).toEqual([]))
+  it('is what was, where it is on record', () =>
+    expect(faultsOf(wrongly('record'))).toEqual([
+      expect.stringContaining('dispute accepted: is not the claim’s value'),
+    ]))
+})
+
 describe('a claim', () => {
   const elsewhere = [aCitation({ document: 'book' })]
   it.each<[string, Fact, string]>([
