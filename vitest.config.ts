@@ -7,6 +7,7 @@ const resolve = { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) }
 
 export default defineConfig({
   test: {
+    maxWorkers: 2, // else one core of two stays idle
     projects: [
       {
         resolve,
@@ -14,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{domain,formats,storage,workers,words,decks,scripts}/**/*.test.ts'],
+          isolate: false, // these keep nothing in modules, and share the deck that they read
           sequence: { groupOrder: 0 },
         },
       },
@@ -34,7 +36,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{e2e,faults}/**/*.test.ts'],
           globalSetup: ['tests/support/build.ts'],
-          fileParallelism: false,
+
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 }, // after the others, so that a busy machine does not slow the browser

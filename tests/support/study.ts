@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** Opens the study screen and waits for its first question. */
 export async function openStudy(page: Page, url: string, query = '') {
@@ -39,22 +40,18 @@ export const storedRows = async <Row>(page: Page, store: string): Promise<Row[]>
     ),
   ) as Row[]
 
-/** Until the whole bundled deck is in place. */
+/** Until the whole bundled deck is in place. `waitForFunction` would take the promise of a test for its truth. */
 export const waitUntilFilled = (page: Page) =>
-  page.waitForFunction(async () => {
-    const databases = await indexedDB.databases()
-    if (!databases.some(({ name }) => name === 'dossier')) return false
-    return new Promise<boolean>((resolve) => {
-      const open = indexedDB.open('dossier')
-      open.onsuccess = () => {
-        const rows = open.result.transaction('decks').objectStore('decks').getAll()
-        rows.onsuccess = () => {
-          open.result.close()
-          resolve((rows.result as { complete: boolean }[]).some(({ complete }) => complete))
-        }
-      }
-    })
-  })
+  expect
+    .poll(
+      async () => {
+        const databases = await page.evaluate(() => indexedDB.databases()) // to open it would make it
+        const rows = databases.length ? await storedRows<{ complete: boolean }>(page, 'decks') : []
+        return rows.some(({ complete }) => complete)
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true)
 
 /** Changes every row of some stores behind the app's back, all in one transaction. */
 export const changeRows = (page: Page, changes: Record<string, object>) =>
