@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { claimsOf } from '@/domain/facts/claims'
 import { DeckFaults, readDeck, shownFault } from '../../scripts/deckSource'
 
 let folder = ''
@@ -142,7 +143,9 @@ describe('what a document’s entry knows of its paragraphs', () => {
       'documents.yaml',
       documentsWith('{ id: policy-paper,', `primaries: { p11: { title: T, url: '${address}' } },`),
     )
-    const [claim] = Object.values(readDeck(folder, folder).facts[0]?.claims ?? {})
+    const [claim] = readDeck(folder, folder)
+      .facts.flatMap(claimsOf)
+      .map(([, each]) => each)
     const [first, second] = claim?.cites ?? []
     expect(first).toEqual({ document: 'policy-paper', at: 'p11', primary: { title: 'T', url: address } })
     expect(second).not.toHaveProperty('primary')

@@ -3,7 +3,7 @@ import { inverted, told } from '../facts/clause'
 import { nameOf, type DeckHead } from '../facts/deck'
 import type { PositionFact } from '../facts/fact'
 import type { Question } from './question'
-import { asked, capital, phrase, possessive, uncapital } from './wording'
+import { asked, capital, dated, phrase, possessive, uncapital } from './wording'
 
 /** What did X hold on Y, why, and who held that. A document's author is asked the issue's own question. */
 export function positionCards(head: DeckHead, { claims, occasion }: PositionFact): Question[] {
@@ -16,7 +16,7 @@ export function positionCards(head: DeckHead, { claims, occasion }: PositionFact
   const circumstances = author ? occasion : phrase(occasion, from && whenPhrase(dateOf(from.value)))
   /** An author's own thesis names the author already; no second "according to". */
   const attributed = (claim: typeof wording, question: string) =>
-    author ? capital(question) : asked(head, claim, question, id)
+    author ? capital(dated(claim, question)) : asked(head, claim, question, id)
 
   const stance = author
     ? `According to ${name}, ${uncapital(issue.question)}`
@@ -43,7 +43,7 @@ export function positionCards(head: DeckHead, { claims, occasion }: PositionFact
         ? `Which reason does ${name} give for this view: “${wording.value}”?`
         : `${phrase('Which reason did', name, 'give', circumstances)} for this view: “${wording.value}”?`
     const prompt = author
-      ? capital(acted ? `According to ${name}, ${uncapital(why)}` : why)
+      ? capital(dated(reason, acted ? `According to ${name}, ${uncapital(why)}` : why))
       : asked(head, reason, why, id)
     questions.push({ claim: 'reason', direction: 'reason', main: true, prompt, answer: capital(reason.value) })
   }

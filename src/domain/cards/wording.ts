@@ -26,6 +26,10 @@ export function source(head: DeckHead, claim: Claim, speaker?: string): string |
   return via ? `${nameOf(head, by)}, who had it from ${nameOf(head, via)}` : nameOf(head, by)
 }
 
+/** The question with the day for which its answer holds: "How many …? (as of 2024)". */
+export const dated = (claim: Claim, question: string): string =>
+  claim.asOf ? question.replace(/\?$/, ` (as of ${shownDate(dateOf(claim.asOf))})?`) : question
+
 /**
  * A question as it is asked of one claim: "According to the policy paper, why did …? (as of 2024)".
  * @param speaker the actor whom the question names already
@@ -33,7 +37,7 @@ export function source(head: DeckHead, claim: Claim, speaker?: string): string |
 export function asked(head: DeckHead, claim: Claim, question: string, speaker?: string): string {
   const whom = source(head, claim, speaker)
   const attributed = whom ? `According to ${whom}, ${uncapital(question)}` : question
-  return claim.asOf ? attributed.replace(/\?$/, ` (as of ${shownDate(dateOf(claim.asOf))})?`) : capital(attributed)
+  return capital(dated(claim, attributed))
 }
 
 /** "Foreign Minister" and "an autonomous province" stand before whom they belong to, "envoy" behind. */
