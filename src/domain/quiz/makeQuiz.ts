@@ -39,17 +39,18 @@ const makers: Record<QuestionType, Maker> = {
 }
 
 /**
- * How often each type is asked where a fact can be asked by all. Few facts can be asked who said it or be matched, while all can be asked
- * by choice, so that these weights make of the bundled deck about a third choice, a quarter typed and a tenth order.
+ * How often each type is asked where a fact can be asked by all. Few facts can be put in order, matched or asked who said it, and a third can
+ * be typed, while nearly all can be asked by choice: these weights make of the bundled deck two fifths choice, a quarter statements and a
+ * sixth typed.
  */
 const weights: Record<QuestionType, number> = {
   choice: 30,
-  typed: 75,
-  order: 50,
-  match: 60,
-  statements: 15,
-  who: 120,
-  odd: 45,
+  typed: 300,
+  order: 300,
+  match: 1000,
+  statements: 25,
+  who: 2500,
+  odd: 250,
 }
 
 /** A fact that may be asked, and its cards that were not asked yet. */

@@ -57,8 +57,13 @@ const dayLength = 86_400_000
 export const dayOf = ({ earliest, latest, open }: CalendarDate) =>
   Date.parse(open === 'start' ? latest : earliest) / dayLength
 
+const monthName = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g
+/** How a span, or a date with a wording of its own, is told: "27 and 28 June" otherwise than "24 to 31 August" or "30 May to 2 June". */
+const wordedForm = (date: CalendarDate) =>
+  (date.span || date.shown !== undefined) && shownDate(date).replace(/\d+/g, '0').replace(monthName, 'month')
+
 const formOf = (date: CalendarDate): DateForm => ({
-  shape: [date.precision, date.span, date.approximate, date.open ?? '', date.shown !== undefined].join(),
+  shape: [date.precision, wordedForm(date), date.approximate, date.open].join(),
   date,
   text: capital(shownDate(date)),
   day: dayOf(date),

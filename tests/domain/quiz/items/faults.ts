@@ -44,7 +44,13 @@ function choiceFaults(deck: QuizDeck, { card, options, right }: ChoiceItem): str
 
 /** The stance of a position's issue of which a text tells, whatever stands in it for “it”: the longest. */
 function stanceIn(deck: QuizDeck, fact: PositionFact, text: string): string | undefined {
-  const stances = Object.values(deck.head.issues.find(({ id }) => id === fact.claims.issue.value)?.stances ?? {})
+  const issue = deck.head.issues.find(({ id }) => id === fact.claims.issue.value)
+  const stances = Object.values(issue?.stances ?? {})
+  const [, place] = /([^}]*)…/.exec(issue?.telling ?? '') ?? []
+  if (place) {
+    const told = stances.filter((stance) => text.includes(place.slice(-12) + stance))
+    if (told.length) return told.sort((a, b) => b.length - a.length)[0]
+  }
   const parts = (stance: string) => stance.split(/\b(?:it|them|they)\b(.*)/s).map((part) => part.trim())
   return stances
     .filter((stance) => text.includes(stance) || parts(stance).every((part) => text.includes(part)))

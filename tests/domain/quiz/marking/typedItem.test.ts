@@ -95,7 +95,8 @@ describe.each(decks)('in %s', { timeout: 60_000 }, (_, deck) => {
       const fact = deck.facts.get(item.card.split('/').slice(0, 2).join('/'))!
       const claim = claimBehind(fact, item.card.split('/')[2]!)
       for (const { date, forms } of deck.dated) {
-        if (datesOf(claim).some((own) => overlaps(own, date)) || date.open) continue
+        // "early 2007" means what its reader makes of it
+        if (datesOf(claim).some((own) => overlaps(own, date)) || date.open || date.shown) continue
         const told = forms[0]!.text
         if (claim.aliases?.includes(told) || datesOf(claim).some(({ approximate }) => approximate)) continue
         expect(marked(deck, item, told).share, `${told} for ${item.card}`).toBe(0)
