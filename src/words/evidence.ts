@@ -52,7 +52,7 @@ function citationView(head: DeckHead, { document: id, at, times = [], primary }:
     document: document?.short ?? id,
     title: document?.title ?? id,
     perspective: document?.perspective ?? '',
-    place: [section?.title, evidenceWords.paragraph(at)].filter(Boolean).join(', '),
+    place: [at.startsWith('fn') ? '' : section?.title, evidenceWords.paragraph(at)].filter(Boolean).join(', '),
     begins: evidenceWords.begins(section?.paragraphs[at] ?? ''),
     moments: url
       ? times.map((seconds) => ({ text: evidenceWords.watch(videoTime(seconds)), url: momentIn(url, seconds) }))

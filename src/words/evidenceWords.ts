@@ -18,7 +18,9 @@ export const evidenceWords = {
         ['fn', 'footnote'],
       ] as const
     ).flatMap(([mark, noun]) => {
-      const numbers = places.flatMap((at) => (at.replace(/\d+$/, '') === mark ? [at.slice(mark.length)] : []))
+      const numbers = places
+        .flatMap((at) => (at.replace(/\d+$/, '') === mark ? [at.slice(mark.length)] : []))
+        .toSorted((a, b) => Number(a) - Number(b))
       return numbers.length ? [`${noun}${numbers.length > 1 ? 's' : ''} ${listed(numbers)}`] : []
     }),
   begins: (words: string) => `begins “${words}…”`,
