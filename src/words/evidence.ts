@@ -3,7 +3,7 @@ import { capital } from '@/domain/cards/wording'
 import { dateOf, shownDate } from '@/domain/facts/calendarDate'
 import type { Citation } from '@/domain/facts/citation'
 import { nameOf, type DeckHead } from '@/domain/facts/deck'
-import type { Claim, Dispute } from '@/domain/facts/fact'
+import type { Claim, ShownDispute } from '@/domain/facts/fact'
 import { evidenceWords } from './evidenceWords'
 import { videoTime } from './format'
 
@@ -20,6 +20,8 @@ export interface CitationView {
 
 export interface DisputeView {
   title: string
+  /** What it is about, where that is not the answer itself; empty elsewhere. */
+  concerns: string
   views: string[]
   verdict: string
   sure: string
@@ -64,13 +66,17 @@ function citationView(head: DeckHead, { document: id, at, times = [], primary }:
 /** With a full stop, since more follows. */
 const closed = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
-function disputeView(head: DeckHead, { views, accepted, sure, why, ground, basis }: Dispute): DisputeView {
+function disputeView(
+  head: DeckHead,
+  { views, accepted, sure, why, ground, basis, concerns }: ShownDispute,
+): DisputeView {
   const shorts = (cites: readonly Citation[]) =>
     [...new Set(cites.map(({ document }) => head.documents.find(({ id }) => id === document)?.short ?? document))].join(
       ', ',
     )
   return {
     title: evidenceWords.dispute[accepted === null ? 'disputed' : basis === 'outside' ? 'erred' : 'title'],
+    concerns: concerns ? evidenceWords.dispute.concerns[concerns] : '',
     views: views.map(({ value, cites }) => capital(evidenceWords.dispute.says(shorts(cites), shownValue(head, value)))),
     verdict:
       accepted === null
@@ -83,7 +89,10 @@ function disputeView(head: DeckHead, { views, accepted, sure, why, ground, basis
 }
 
 /** Where a claim stands, according to whom, and what speaks against it: all that an answer shows below itself. */
-export function evidenceOf(head: DeckHead, { cites, voice, said, dispute }: Claim): EvidenceView {
+export function evidenceOf(
+  head: DeckHead,
+  { cites, voice, said, dispute }: Claim & { dispute?: ShownDispute | undefined },
+): EvidenceView {
   const rests = cites.map(({ document }) => head.documents.find(({ id }) => id === document)?.restsOn)
   const sayings = said
     ? [

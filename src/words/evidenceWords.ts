@@ -34,6 +34,7 @@ export const evidenceWords = {
     title: 'The documents differ',
     erred: 'Not what other sources say',
     disputed: 'Open to dispute',
+    concerns: { from: 'This is about the time, not the answer.', holder: 'This is about who it was.' },
     says: (document: string, value: string) => `${document} has: ${value}`,
     accepted: (value: string) => `Taken as right: ${value}`,
     open: 'Neither is taken as right: the question asks according to whom.',

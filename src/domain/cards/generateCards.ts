@@ -1,5 +1,5 @@
 import type { DeckHead } from '../facts/deck'
-import type { Claim, Fact } from '../facts/fact'
+import type { Claim, Fact, ShownDispute } from '../facts/fact'
 import { actorCards } from './actorCards'
 import type { Card } from './card'
 import { dateCards } from './dateCards'
@@ -43,11 +43,13 @@ export const possibleQuestions = (head: DeckHead, fact: Fact): Question[] => [
  * The claim behind a question. What a position's cards ask is its wording; a dispute about when or by whom it was held
  * belongs under them too.
  */
-export function claimBehind(fact: Fact, key: string): Claim {
+export function claimBehind(fact: Fact, key: string): Claim & { dispute?: ShownDispute | undefined } {
   if (fact.kind === 'position' && key === 'stance') {
     const { wording, from, holder } = fact.claims
-    const dispute = wording.dispute ?? from?.dispute ?? holder.dispute
-    return dispute ? { ...wording, dispute } : wording
+    if (wording.dispute) return wording
+    if (from?.dispute) return { ...wording, dispute: { ...from.dispute, concerns: 'from' } }
+    if (holder.dispute) return { ...wording, dispute: { ...holder.dispute, concerns: 'holder' } }
+    return wording
   }
   const claim = (fact.claims as Record<string, Claim>)[key]
   if (!claim) throw new Error(`${fact.id} has no claim ${key}`)

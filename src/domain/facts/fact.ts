@@ -34,6 +34,11 @@ export interface Dispute {
   why: string
 }
 
+/** A dispute as it stands under a question. `concerns`: another claim of the fact than the one that is asked. */
+export interface ShownDispute extends Dispute {
+  concerns?: 'from' | 'holder'
+}
+
 /** Why the right answer changed: what it was, and the reason. Demanded once `revision` is above 1. */
 export interface Correction {
   was: string

@@ -104,7 +104,7 @@ describe('the claim behind a card', () => {
     const dispute = aDispute()
     for (const key of ['from', 'holder'] as const) {
       const fact = aPosition({ claims: { ...claims, [key]: aClaim('russia', { dispute }) } })
-      expect(claimBehind(fact, 'stance')).toEqual({ ...claims.wording, dispute })
+      expect(claimBehind(fact, 'stance')).toEqual({ ...claims.wording, dispute: { ...dispute, concerns: key } })
     }
   })
   it('must be there', () => expect(() => claimBehind(resolution, 'body')).toThrow('res-1160 has no claim body'))
