@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { blocksOf } from '@/domain/cards/blocks'
 import { checkCards } from '@/domain/cards/checkCards'
 import { checkDeck } from '@/domain/facts/checkDeck'
-import { claimsOf } from '@/domain/facts/claims'
+import { citationsOf, claimsOf } from '@/domain/facts/claims'
 import { readDeck } from '../../scripts/deckSource'
 
 const folders = readdirSync('decks', { withFileTypes: true }).flatMap((entry) =>
@@ -59,20 +59,34 @@ describe('the deck on Kosovo', () => {
     expect(deck.topics.length).toBeGreaterThanOrEqual(10)
     expect(deck.topics.length).toBeLessThanOrEqual(12)
   })
-  it('has at least 150 facts that any exam asks', () => expect(basics.length).toBeGreaterThanOrEqual(150))
-  it('has basics in every topic, and facts of several kinds', () => {
-    for (const { id } of deck.topics) {
+  it.each(deck.topics)(
+    'has in $id a primer, basics, and enough of three kinds for a quiz on each',
+    ({ id, primer }) => {
       const facts = deck.facts.filter(({ topic }) => topic === id)
-      expect(facts.filter(({ level }) => level === 1).length, `basics in ${id}`).toBeGreaterThanOrEqual(5)
-      expect(new Set(facts.map(({ kind }) => kind)).size, `kinds in ${id}`).toBeGreaterThanOrEqual(3)
-    }
+      expect(primer?.length).toBeGreaterThanOrEqual(2)
+      expect(facts.filter(({ level }) => level === 1).length).toBeGreaterThanOrEqual(10)
+      const kinds = ['date', 'resolution', 'actor', 'position'].filter(
+        (kind) => facts.filter((fact) => fact.kind === kind).length >= 3,
+      )
+      expect(kinds.length).toBeGreaterThanOrEqual(3)
+    },
+  )
+  it('rests on every paragraph that teaches something', () => {
+    const cited = new Set(deck.facts.flatMap(citationsOf).map(({ document, at }) => `${document}#${at}`))
+    const paragraphs = deck.documents.flatMap(({ id, anchors }) =>
+      anchors.flatMap((section) => Object.keys(section.paragraphs).map((at) => `${id}#${at}`)),
+    )
+    // a book's title, and headings, dates and bylines of pages
+    expect(paragraphs.filter((place) => !cited.has(place))).toEqual([
+      'policy-paper#fn2',
+      ...['p1', 'p3', 'p5', 'p7', 'p9', 'p10'].map((at) => `encyclopedia-page#${at}`),
+      ...['p2', 'p3', 'p4', 'p15'].map((at) => `news-article#${at}`),
+    ])
   })
   it('has basics of all four kinds', () =>
     expect(new Set(basics.map(({ kind }) => kind))).toEqual(new Set(['date', 'resolution', 'actor', 'position'])))
   it('rests on all five of its documents', () => {
-    const cited = deck.facts.flatMap((fact) =>
-      claimsOf(fact).flatMap(([, { cites }]) => cites.map(({ document }) => document)),
-    )
+    const cited = deck.facts.flatMap(citationsOf).map(({ document }) => document)
     expect(deck.documents).toHaveLength(5)
     expect([...new Set(cited)].toSorted()).toEqual(deck.documents.map(({ id }) => id).toSorted())
   })
