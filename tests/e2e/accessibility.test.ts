@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { launchBrowser, previewSite } from '../support/builtApp'
 import { answerCards, openStudy, waitUntilFilled } from '../support/study'
 
-const screens = ['', '#/quiz', '#/progress', '#/library', '#/settings']
+const screens = { Today: '', Quiz: '#/quiz', Progress: '#/progress', Library: '#/library', Settings: '#/settings' }
 
 it.each(['light', 'dark'] as const)('axe finds no violation on any screen in %s colours', async (colorScheme) => {
   const site = await previewSite()
@@ -41,11 +41,12 @@ it.each(['light', 'dark'] as const)('axe finds no violation on any screen in %s 
     await page.getByRole('button', { name: /^Again/ }).click()
     while (await page.getByRole('button', { name: 'Show answer' }).count()) await answerCards(page, 1)
     await look('summary')
-    for (const screen of screens) {
-      await page.goto(`${site.url}${screen}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
+    for (const [name, address] of Object.entries(screens)) {
+      await page.goto(`${site.url}${address}`)
+      // by name: the screen before has a heading too, while this one is on its way
+      await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
       await page.waitForLoadState('networkidle')
-      await look(screen || 'today')
+      await look(name)
     }
     await page.goto(`${site.url}#/library`)
     await page.getByRole('link', { name: /^Kosovo–Russia relations/ }).click()
