@@ -18,9 +18,10 @@ export function positionCards(head: DeckHead, { claims, occasion }: PositionFact
   const attributed = (claim: typeof wording, question: string) =>
     author ? capital(dated(claim, question)) : asked(head, claim, question, id)
 
-  const stance = author
-    ? `According to ${name}, ${uncapital(issue.question)}`
-    : `${phrase('What was', possessive(name), 'position on', issue.name, circumstances)}?`
+  const matter =
+    issue.asked?.slice(0, -1).replace('{who}', () => name) ??
+    phrase('What was', possessive(name), 'position on', issue.name)
+  const stance = author ? `According to ${name}, ${uncapital(issue.question)}` : `${phrase(matter, circumstances)}?`
   const acted = inverted(wording.value, name)
   const who = acted
     ? `${phrase('Who', told(wording.value), circumstances)}?`

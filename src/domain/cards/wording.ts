@@ -23,7 +23,8 @@ export function source(head: DeckHead, claim: Claim, speaker?: string): string |
   if (claim.dispute?.accepted === null || claim.voice === 'judgement') return document
   if (claim.voice !== 'reported' || !claim.said || claim.said.by === speaker) return null
   const { by, via } = claim.said
-  return via ? `${nameOf(head, by)}, who had it from ${nameOf(head, via)}` : nameOf(head, by)
+  const relative = head.actors.find(({ id }) => id === by)?.kind === 'person' ? 'who' : 'which'
+  return via ? `${nameOf(head, by)}, ${relative} had it from ${nameOf(head, via)}` : nameOf(head, by)
 }
 
 /** The question with the day for which its answer holds: "How many …? (as of 2024)". */

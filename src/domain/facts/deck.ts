@@ -24,6 +24,8 @@ export interface Issue {
   question: string
   /** The matter as a noun phrase: "Kosovo's independence". */
   name: string
+  /** How it is asked of whoever acts: "What did {who} call …?", "How did {who} …?"; else "What was Russia’s position on " and its name. */
+  asked?: string | undefined
   /** The sentence that a stance completes at its "…": what is held, or, with "{who}", what whoever takes it did. */
   telling?: string | undefined
   stances: Record<string, string>

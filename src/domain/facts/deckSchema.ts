@@ -202,6 +202,13 @@ export const issueSchema = keyed({
   id,
   question: v.pipe(text, v.endsWith('?', 'must be a question')),
   name: text,
+  asked: v.optional(
+    v.pipe(
+      text,
+      v.endsWith('?', 'must be a question'),
+      v.check((question) => question.split('{who}').length === 2, 'must name {who} once'),
+    ),
+  ),
   telling: v.optional(text),
   stances: v.record(id, text),
 })

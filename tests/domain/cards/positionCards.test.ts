@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aClaim, aPosition, readCards } from '../../support/decks'
+import { aClaim, aDeck, aPosition, readCards } from '../../support/decks'
 
 const { claims: usual } = aPosition()
 const reason = aClaim('to hit the West', { voice: 'judgement' })
@@ -25,6 +25,14 @@ describe('a position', () => {
     expect(readCards(aPosition({ occasion: 'in the Security Council' }))[0]).toBe(
       'stance: What was Russia’s position on the plan in the Security Council in 2007? → Russia threatened to veto the plan',
     ))
+
+  it('is asked as its issue would have it put', () => {
+    const deck = aDeck()
+    const issues = deck.issues.map((issue) => ({ ...issue, asked: 'What did {who} do about the plan?' }))
+    expect(readCards(aPosition({ occasion: 'in the Security Council' }), { ...deck, issues })[0]).toBe(
+      'stance: What did Russia do about the plan in the Security Council in 2007? → Russia threatened to veto the plan',
+    )
+  })
 
   const told = { voice: 'reported' as const, said: { by: 'lavrov' } }
   const reported = (given: object) =>

@@ -30,7 +30,6 @@ describe('what a good student types of the bundled deck', () => {
     ['nis-centre/when/when', '2012', '0.33'],
     ['accession-talks/when/when', 'January 2014', '0.67'],
     ['bosnia-accession-talks/when/when', '2024', '0.33'],
-    ['gazprom-takes-nis/when/when', '2008', '0.50'],
     ['under-19-teams-meet/when/when', '2019', '0.50'],
     // the notes’ “late 2021” tells the same time more coarsely
     ['non-aligned-meeting-2021/when/when', '2021', '0.50'],

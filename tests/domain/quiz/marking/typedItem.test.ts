@@ -229,7 +229,7 @@ describe('answers that an examiner of the bundled deck would meet', () => {
     ['bonn-talks/when/when', '2-3 June 1999', 1],
     ['sochi-talks-2021/when/when', 'November 2022', 2 / 3],
     ['gazprom-takes-nis/figure.share/figure', '51%', 1],
-    ['sanctions-effect-serbia/figure.companies/figure', '9,000', 1],
+    ['russian-companies-in-serbia/figure.companies/figure', '9,000', 1],
     ['suriname-withdraws-recognition/figure.followers/figure', '9', 1],
     ['kosovo-declares-independence/figure.recognitions/figure', '10', 0],
     ['bora-milosevic-ambassador/role.ambassador/holder', 'Milošević', 1 / 2],
