@@ -54,6 +54,7 @@ export default defineConfig(
       'vue/no-v-html': 'error',
       'vue/no-bare-strings-in-template': 'error', // all words come from the catalogue of messages
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
+      'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['PromptText'] }],
     },
   },
   {

@@ -26,7 +26,7 @@ export interface DisputeView {
   verdict: string
   sure: string
   why: string
-  ground?: { text: string; url?: string | undefined }
+  ground?: { text: string; link?: { url: string; site: string } }
 }
 
 export interface EvidenceView {
@@ -63,35 +63,49 @@ function citationView(head: DeckHead, { document: id, at, times = [], primary }:
   }
 }
 
+/** "en.wikipedia.org": an address at length would fill a phone. */
+const siteOf = (url: string) => new URL(url).hostname.replace(/^www\./, '')
+
 /** With a full stop, since more follows. */
 const closed = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
-function disputeView(
-  head: DeckHead,
-  { views, accepted, sure, why, ground, basis, concerns }: ShownDispute,
-): DisputeView {
+/** Whether what is taken as right is the answer itself; not so of a view that was held, and is mistaken. */
+const bearsOut = (head: DeckHead, { accepted, concerns }: ShownDispute, value: Claim['value']) =>
+  concerns !== undefined || (accepted !== null && shownValue(head, accepted) === shownValue(head, value))
+
+function disputeTitle(head: DeckHead, dispute: ShownDispute, value: Claim['value']): string {
+  const { disputed, title, otherwise, mistaken } = evidenceWords.dispute
+  if (dispute.accepted === null) return disputed
+  if (dispute.basis === 'documents') return title
+  return bearsOut(head, dispute, value) ? otherwise : mistaken
+}
+
+function disputeView(head: DeckHead, dispute: ShownDispute, value: Claim['value']): DisputeView {
+  const { views, accepted, sure, why, ground, concerns } = dispute
   const shorts = (cites: readonly Citation[]) =>
     [...new Set(cites.map(({ document }) => head.documents.find(({ id }) => id === document)?.short ?? document))].join(
       ', ',
     )
   return {
-    title: evidenceWords.dispute[accepted === null ? 'disputed' : basis === 'outside' ? 'erred' : 'title'],
+    title: disputeTitle(head, dispute, value),
     concerns: concerns ? evidenceWords.dispute.concerns[concerns] : '',
     views: views.map(({ value, cites }) => capital(evidenceWords.dispute.says(shorts(cites), shownValue(head, value)))),
     verdict:
       accepted === null
-        ? evidenceWords.dispute.open
+        ? evidenceWords.dispute.open(views.length)
         : closed(evidenceWords.dispute.accepted(shownValue(head, accepted))),
     sure: accepted === null ? '' : evidenceWords.dispute.sure[sure],
     why,
-    ...(ground && { ground }),
+    ...(ground && {
+      ground: { text: ground.text, ...(ground.url && { link: { url: ground.url, site: siteOf(ground.url) } }) },
+    }),
   }
 }
 
 /** Where a claim stands, according to whom, and what speaks against it: all that an answer shows below itself. */
 export function evidenceOf(
   head: DeckHead,
-  { cites, voice, said, dispute }: Claim & { dispute?: ShownDispute | undefined },
+  { cites, voice, said, dispute, value }: Claim & { dispute?: ShownDispute | undefined },
 ): EvidenceView {
   const rests = cites.map(({ document }) => head.documents.find(({ id }) => id === document)?.restsOn)
   const sayings = said
@@ -110,6 +124,6 @@ export function evidenceOf(
     citations: cites.map((cite) => citationView(head, cite)),
     oneSource:
       new Set(cites.map(({ document }) => document)).size > 1 && new Set(rests).size === 1 && rests[0] !== undefined,
-    dispute: dispute ? disputeView(head, dispute) : null,
+    dispute: dispute ? disputeView(head, dispute, value) : null,
   }
 }

@@ -32,12 +32,14 @@ export const evidenceWords = {
   sameSource: 'These notes rest on one video: they count as one source.',
   dispute: {
     title: 'The documents differ',
-    erred: 'Not what other sources say',
+    otherwise: 'A document has it otherwise',
+    mistaken: 'Not what other sources say',
     disputed: 'Open to dispute',
     concerns: { from: 'This is about the time, not the answer.', holder: 'This is about who it was.' },
     says: (document: string, value: string) => `${document} has: ${value}`,
     accepted: (value: string) => `Taken as right: ${value}`,
-    open: 'Neither is taken as right: the question asks according to whom.',
+    open: (views: number) =>
+      `${views > 2 ? 'None is taken as right' : views > 1 ? 'Neither is taken as right' : 'We take no side'}: the question asks according to whom.`,
     sure: { high: 'We are sure.', medium: 'We are fairly sure.', low: 'We are not sure.' },
     ground: 'Ground',
   },

@@ -80,7 +80,6 @@ export const questionWords = {
     judged: (right: number, of: number) =>
       `You judged ${right} of ${of} rightly. Half of them is what guessing gives, so that earns nothing.`,
     whatYouChose: 'What you chose',
-    nobody: 'Nobody in this dossier takes that position.',
     gone: 'The dossier has changed since: this fact is no longer in it.',
     parts: 'What it rests on',
     evidenceOf: (part: string) => `Where it stands: ${part}`,

@@ -52,7 +52,7 @@ export const studyWords = {
     because: (because: string) => `Because: ${because}`,
   },
   read: { title: 'Read this first', done: 'Got it', hint: 'You will be asked in a few minutes.' },
-  primer: { kind: 'Before the first card' },
+  primer: { kind: 'Before the first card', length: 'One minute to read' },
   elsewhere: {
     title: 'You are studying in another tab',
     hint: 'One tab at a time, so that no card is answered twice.',

@@ -17,7 +17,8 @@ export async function answerCards(page: Page, count: number, grade: 'Again' | 'H
   }
 }
 
-export const promptOf = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
+export const promptOf = async (page: Page) =>
+  (await page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? ''
 
 /** All rows of one store, read behind the app's back. */
 export const storedRows = async <Row>(page: Page, store: string): Promise<Row[]> =>

@@ -25,29 +25,37 @@ async function aStudyScreen(learner?: Awaited<ReturnType<typeof aLearner>>) {
   await screen.says('Show answer')
   const primer = () => screen.wrapper.find('.primer')
   const prompt = () => screen.wrapper.get('h1').text()
-  const answer = async () => {
-    const before = prompt()
-    await screen.button('Show answer').trigger('click')
+  const good = async () => {
     await screen.says('Good')
     await screen.wrapper
       .findAll('button')
       .find((button) => button.text().startsWith('Good'))!
       .trigger('click')
+  }
+  const answer = async () => {
+    const before = prompt()
+    await screen.button('Show answer').trigger('click')
+    await good()
     await expect.poll(() => screen.wrapper.find('h1').text()).not.toBe(before)
   }
-  return { ...screen, primer, prompt, answer }
+  return { ...screen, primer, prompt, good, answer }
 }
 
 describe('a topic’s primer', () => {
-  it('stands before its first card, with where it stands, and has the focus', async () => {
-    const { primer, prompt } = await aStudyScreen()
-    expect(primer().text()).toBe(`Before the first card The war${warPrimer}The paper, paragraphs 1 and 2`)
-    expect(document.activeElement).toBe(primer().get('h2').element)
+  it('stands folded before its first card, with where it stands, and leaves the focus to the question', async () => {
+    const { primer, prompt, wrapper } = await aStudyScreen()
+    expect(primer().element.tagName).toBe('DETAILS')
+    expect(primer().get('summary').text()).toBe('Before the first card The warOne minute to read')
+    expect(primer().get('.parts').text()).toBe(`${warPrimer}The paper, paragraphs 1 and 2`)
+    expect(document.activeElement).toBe(wrapper.get('h1').element)
     expect(prompt()).toContain('Rambouillet')
   })
-  it('is gone with that card, and comes back when its answer is taken back', async () => {
-    const { primer, button, answer } = await aStudyScreen()
-    await answer()
+  it('makes room for the answer, is gone with that card, and comes back when its answer is taken back', async () => {
+    const { primer, button, good } = await aStudyScreen()
+    await button('Show answer').trigger('click')
+    expect(primer().exists()).toBe(false)
+    await good()
+    await expect.poll(() => button('Undo').attributes('disabled')).toBeUndefined()
     expect(primer().exists()).toBe(false)
     await button('Undo').trigger('click')
     await expect.poll(() => primer().exists()).toBe(true)
@@ -57,7 +65,7 @@ describe('a topic’s primer', () => {
     await answer()
     await answer()
     expect(prompt()).toContain('talks on status')
-    expect(primer().get('h2').text()).toContain('The talks')
+    expect(primer().get('summary').text()).toContain('The talks')
     await answer()
     expect(prompt()).toContain('dialogue')
     expect(primer().exists()).toBe(false)
