@@ -77,7 +77,7 @@ export default defineConfig(
         { type: 'feature', pattern: 'src/features/*', partialMatch: false, capture: ['name'] },
       ],
       'boundaries/files': [
-        { category: 'error', pattern: 'src/domain/error.ts' },
+        { category: 'common', pattern: ['src/domain/error.ts', 'src/domain/hash.ts'] },
         { category: 'main', pattern: 'src/*.{ts,css}' },
       ],
       'import/resolver': { './scripts/sourceResolver.cjs': {} },
@@ -106,7 +106,7 @@ export default defineConfig(
             mayImport(main, ...flow, ...layers),
             ...[{ element: { types: { noneOf: ['ui'] } } }, main].map((from) => ({
               from,
-              allow: { to: { file: { categories: 'error' } } },
+              allow: { to: { file: { categories: 'common' } } },
             })),
             { from: main, allow: { to: main } },
 

@@ -1,7 +1,7 @@
 import { factOf, type Card } from '../cards/card'
 import type { FactKind, Level } from '../facts/fact'
 import type { QuizDeck } from './deck/quizDeck'
-import { ordered, rank } from './hash'
+import { ordered, rank } from '../hash'
 import { choiceOf } from './items/choice'
 import { factsHeld, isComposite } from './items/held'
 import { parseItemId, questionTypes, type Item, type QuestionType } from './items/item'

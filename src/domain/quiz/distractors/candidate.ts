@@ -1,6 +1,6 @@
 import { plain } from '../../cards/plainText'
 import type { OptionSource } from '../items/item'
-import { ordered, rank, rankerOf } from '../hash'
+import { ordered, rank, rankerOf } from '../../hash'
 import { unlikenessTo } from './likeness'
 
 /** A wrong answer that may stand beside the right one. */

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/card'
 import type { QuizDeck } from '../deck/quizDeck'
 import { chosen } from '../distractors/candidate'
 import { offerOf } from '../distractors/distractors'
-import { ordered, rank } from '../hash'
+import { ordered, rank } from '../../hash'
 import { askedOf, promptOf } from './asked'
 import type { ChoiceItem, Part } from './item'
 

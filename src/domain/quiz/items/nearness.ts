@@ -7,7 +7,7 @@ import { onceEach } from '../deck/once'
 import type { QuizDeck } from '../deck/quizDeck'
 import type { Candidate, Offer } from '../distractors/candidate'
 import { unlikenessTo } from '../distractors/likeness'
-import { ordered, rank, rankerOf } from '../hash'
+import { ordered, rank, rankerOf } from '../../hash'
 
 /** High enough that a question does not always come with the same company, low enough that it stays near. */
 const chance = 2.5

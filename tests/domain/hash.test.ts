@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ordered, rank } from '@/domain/quiz/hash'
+import { ordered, rank } from '@/domain/hash'
 
 describe('a rank', () => {
   it('is the same wherever and whenever it is asked', () => {
