@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,17 +9,21 @@ import { tableOf, type Row } from './bench/figures.ts'
 import { within } from './bench/limit.ts'
 import type {} from './bench/page.ts'
 import { quizRows } from './bench/quiz.ts'
+import { predictionTables, trainingRows } from './bench/scheduling.ts'
 import { quizPageTimes } from './bench/quizPage.ts'
 import type { PressTimes } from './bench/presses.ts'
 import { appPath, benchSite, pagePath, workFolder } from './bench/site.ts'
 import { studyTimes } from './bench/study.ts'
 import { chromiumFlags, ensureBrowser } from './browser.mjs'
 
-const groups = ['queue', 'record', 'study', 'answer', 'quiz'] as const
-/** Measured in the browser; a quiz is made without one. `answer`: one in a quiz. */
-type Group = Exclude<(typeof groups)[number], 'quiz'>
+const groups = ['queue', 'record', 'study', 'answer', 'quiz', 'scheduling'] as const
+/** Measured in the browser; a quiz is made without one, and so are weights. `answer`: one in a quiz. */
+type Group = Exclude<(typeof groups)[number], 'quiz' | 'scheduling'>
 
-const usage = `Usage: npm run -s bench -- [${groups.join(' | ')}…] [--large]`
+const usage = `Usage: npm run -s bench -- [${groups.join(' | ')}…] [--large]
+  scheduling [reviews.csv]: columns card_id, review_rating, review_time`
+/** A real learner's reviews: not ours to ship. */
+const usualReviews = '../shared/scheduling/reviews-josh.csv'
 
 /** A collection and the groups that are measured with it, in their order: each leaves the database a little fuller. */
 interface Trial extends Scale {
@@ -136,13 +140,17 @@ async function rowsOf(url: string, trial: Trial, wanted: readonly Group[]): Prom
 /** Measures in a real Chromium, with its IndexedDB on disk; quizzes in Node. Progress goes to standard error, the table to standard output. */
 export async function main(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { large: { type: 'boolean' } } })
-  if (!positionals.every((name) => (groups as readonly string[]).includes(name))) {
+  const [csv = usualReviews] = positionals.filter((name) => name.endsWith('.csv'))
+  const names = positionals.filter((name) => !name.endsWith('.csv'))
+  if (!names.every((name) => (groups as readonly string[]).includes(name))) {
     console.error(usage)
     process.exitCode = 2
     return
   }
-  const all: readonly string[] = positionals.length ? positionals : groups
-  const wanted = groups.filter((group) => group !== 'quiz').filter((group) => all.includes(group))
+  const all: readonly string[] = names.length ? names : groups
+  const wanted = groups
+    .filter((group) => group !== 'quiz' && group !== 'scheduling')
+    .filter((group) => all.includes(group))
   const chosen = values.large ? largeTrials : trials
   const rows: Row[] = []
   if (wanted.length) {
@@ -156,6 +164,13 @@ export async function main(args: string[]): Promise<void> {
   if (all.includes('quiz')) {
     tell('quiz')
     rows.push(...quizRows())
+  }
+  if (all.includes('scheduling')) {
+    tell('scheduling')
+    if (existsSync(csv)) {
+      console.log(`${predictionTables(csv)}\n`)
+      rows.push(...trainingRows(csv))
+    } else console.log(`No reviews at ${csv}: give the path of a CSV.\n`)
   }
   console.log(`Milliseconds: median and 95th percentile. Load of the machine: ${loadavg()[0]?.toFixed(1)}.\n`)
   console.log(tableOf(rows))
