@@ -1,7 +1,8 @@
 import type { Action } from '../src/domain/reviews/action.ts'
 import type { Answer, Origin, Review } from '../src/domain/reviews/review.ts'
 import { step } from '../src/domain/scheduling/fold.ts'
-import { expectation, retrievability, type Memory } from '../src/domain/scheduling/memory.ts'
+import { expectation, intervalAfter, retrievability, type Memory } from '../src/domain/scheduling/memory.ts'
+import { fsrs7 } from '../src/domain/scheduling/models/fsrs7.ts'
 import { addDays, daysBetween, dayStartMs } from '../src/domain/scheduling/studyDay.ts'
 import type { Chance } from './chance.ts'
 
@@ -19,6 +20,8 @@ const hour = 3_600_000
 /** When summer time ended in 2026 in Europe. */
 const winterTime = '2026-10-25'
 const device = 'sample-phone'
+const model = fsrs7()
+const retention = 0.9
 
 /** ms UTC. */
 export const sampleEnd = dayStartMs(lastDay, 60) + 24 * hour
@@ -96,6 +99,7 @@ export function* sampleReviews(
 
       const before = memories[card] ?? null
       const { id, unlocks } = cards[card]!
+      const answer = answerOf(before, at, chance)
       const review: Review = {
         id: chance.id(),
         at,
@@ -105,14 +109,20 @@ export function* sampleReviews(
         seq: ++seq,
         card: id,
         revision: 1,
-        answer: answerOf(before, day, chance),
+        answer,
         ms: Math.round(Math.min(pace, 1_500 - Math.log(1 - chance.share()) * 3_000)),
         origin,
         format: 'reveal',
-        ...expectation(before, day),
-        retention: 0.9,
+        ...expectation(before, { at, day }, model),
+        retention,
+        interval: intervalAfter(before, id, answer, { at, offset, day, retention }, model),
       }
-      const after = step(before, review, { card: id, block: '', topic: '', deck: 'sample', level: 1, revision: 1 })!
+      const after = step(
+        before,
+        review,
+        { card: id, block: '', topic: '', deck: 'sample', level: 1, revision: 1 },
+        model,
+      )!
       memories[card] = after
       if (after.phase === 'learning') learning.push(card)
       else (dueOn[daysBetween(firstDay, after.dueDay)] ??= []).push(card)
@@ -125,10 +135,10 @@ export function* sampleReviews(
   }
 }
 
-function answerOf(memory: Memory | null, day: string, chance: Chance): Answer {
+function answerOf(memory: Memory | null, at: number, chance: Chance): Answer {
   const luck = chance.share()
   if (!memory?.stability) return luck < 0.3 ? 'again' : luck < 0.4 ? 'hard' : luck < 0.9 ? 'good' : 'easy'
-  if (luck >= retrievability(memory, day) - (memory.phase === 'learning' ? 0.15 : 0)) return 'again'
+  if (luck >= retrievability(memory, at, model)) return 'again'
   const ease = chance.share()
   return ease < 0.12 ? 'hard' : ease < 0.9 ? 'good' : 'easy'
 }

@@ -5,6 +5,7 @@ import { blockOf } from '@/domain/scheduling/blockTally'
 import { daysOf } from '@/domain/scheduling/dayTally'
 import { step } from '@/domain/scheduling/fold'
 import type { CardContext, Memory } from '@/domain/scheduling/memory'
+import { fsrs7 } from '@/domain/scheduling/models/fsrs7'
 import { contextOf } from '@/domain/scheduling/replay'
 import { addDays, daysBetween, studyDay } from '@/domain/scheduling/studyDay'
 import type { Run } from '@/storage/connection'
@@ -118,9 +119,10 @@ export async function* fill(run: Run, { cards, reviews }: Scale, today: string):
     inMonth.push(review)
   }
   yield* seal()
+  const model = fsrs7()
   for (const review of recent) {
     const context = contexts.get(review.card)
-    const memory = context && step(memories.get(review.card) ?? null, review, context)
+    const memory = context && step(memories.get(review.card) ?? null, review, context, model)
     if (memory) memories.set(review.card, memory)
   }
   yield* put('memories', memories.values(), rowsInBatch)

@@ -4,6 +4,7 @@
 import { cardSource } from '@/features/study/cardSource'
 import type { Review } from '@/domain/reviews/review'
 import { expectation, type Memory } from '@/domain/scheduling/memory'
+import { fsrs7 } from '@/domain/scheduling/models/fsrs7'
 import { planHorizon } from '@/domain/scheduling/queue'
 import { usualDayStart } from '@/domain/scheduling/studyDay'
 import type { Draft } from '@/storage/recorder'
@@ -20,6 +21,7 @@ export interface Times {
 
 const data = openStudyData()
 const now = () => localMoment(usualDayStart)
+const model = fsrs7()
 const { newPerDay, reviewsPerDay, retention } = usualSettings
 const today = () => data.plans.today(now(), { newPerDay, reviewsPerDay }, usualDayStart)
 
@@ -98,7 +100,7 @@ async function record(runs: number): Promise<Times> {
       ms: 3_000,
       origin: 'study',
       format: 'reveal',
-      ...expectation(shown.memory, moment.day),
+      ...expectation(shown.memory, moment, model),
       retention,
     }
     const { entry, memory } = await timed(ours, () => data.append(draft, shown))

@@ -1,11 +1,13 @@
 import type { Block } from '@/domain/cards/card'
 import type { Memory } from '@/domain/scheduling/memory'
+import { usualWeights } from '@/domain/scheduling/models/fsrs7'
 import type { Replayed, ReplayedBlock } from '@/domain/scheduling/replay'
 import type { Replayer } from '@/domain/scheduling/replayer'
 import { batchesOf } from './batches'
 import type { Run, StudyDatabase } from './connection'
+import { weightsKey } from './modelInForce'
 import type { Aggregate, Setting } from './schema'
-import { inOneTransaction, writeAll } from './transaction'
+import { inOneTransaction, writeAll, type WriteTransaction } from './transaction'
 
 /** A settings row: memories and tallies do not follow from the logs until they are rebuilt. */
 const staleKey = 'cachesStale'
@@ -89,14 +91,24 @@ const aggregatesOf = ({ days, blocks }: Replayed): Aggregate[] => [
     .map((tally) => ({ key: `block:${tally.block}` as const, tally })),
 ]
 
+/** Only where they changed, since whoever holds a model asks by when that was. */
+async function putWeights(tx: WriteTransaction, weights: readonly number[]) {
+  const store = tx.objectStore('weights')
+  const held = await store.get(weightsKey)
+  const are = (others: readonly number[]) => others.every((weight, index) => weight === weights[index])
+  if (are(usualWeights)) await store.delete(weightsKey)
+  else if (!held || !are(held.weights)) await store.put({ id: weightsKey, at: Date.now(), weights: [...weights] })
+}
+
 /** Puts the tallies in place and lifts the mark, unless something has changed since: `false`. */
 const finished = (run: Run, result: Replayed, state: string): Promise<boolean> =>
-  inOneTransaction(run, [...stores, 'aggregates'], 'progress', async (tx) => {
+  inOneTransaction(run, [...stores, 'aggregates', 'weights'], 'progress', async (tx) => {
     if ((await stateOf(tx)) !== state) return false
     const aggregates = tx.objectStore('aggregates')
     await aggregates.clear()
     await writeAll(aggregatesOf(result), (row) => aggregates.put(row))
     await tx.objectStore('settings').delete(staleKey)
+    await putWeights(tx, result.weights)
     return true
   })
 

@@ -1,13 +1,14 @@
 import type { Saving } from '@/domain/error'
 import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
-import { standing, type Lasting } from '@/domain/reviews/undo'
+import { standing, type CardEntry, type Lasting } from '@/domain/reviews/undo'
 import { blockAfter, emptyBlock, touchesBlock, type BlockTally } from '@/domain/scheduling/blockTally'
 import { dayAfter, emptyDay, isTallied, type DayTally } from '@/domain/scheduling/dayTally'
 import { contextIn, follows, isLeftBy, memoryOf, step, takesEffect } from '@/domain/scheduling/fold'
-import type { CardContext, Memory } from '@/domain/scheduling/memory'
+import type { CardContext, Memory, Model } from '@/domain/scheduling/memory'
 import { sameContext } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
 import { entriesOf, logStores } from './entries'
+import { modelInForce } from './modelInForce'
 import type { StoreName } from './schema'
 import type { Shown } from './shown'
 import { inOneTransaction, type WriteTransaction } from './transaction'
@@ -26,7 +27,7 @@ interface Device {
   seq: number
 }
 
-const stores = [...logStores, 'memories', 'aggregates', 'settings'] as const
+const stores = [...logStores, 'memories', 'aggregates', 'settings', 'weights'] as const
 
 /**
  * Entries, and every cache that they change, in one transaction. Writes are waited for together, at the end, so that none holds up
@@ -37,6 +38,7 @@ export class Ledger {
   private readonly days = new Map<string, DayTally>()
   private readonly changedDays = new Set<string>()
   private device: Device | undefined
+  private inForce: Model | undefined
   /** ms UTC of the last entry, once there is one. */
   private appendedAt: number | undefined
 
@@ -50,14 +52,22 @@ export class Ledger {
 
   /** The card's memory. To be awaited before anything is recorded of that day. */
   async read(card: string, day: string): Promise<Memory | null> {
-    const [memory, device, tally] = await Promise.all([
+    const [memory, device, tally, model] = await Promise.all([
       this.tx.objectStore('memories').get(card),
       this.device ? undefined : this.tx.objectStore('settings').get('device'),
       this.days.has(day) ? undefined : this.tx.objectStore('aggregates').get(`day:${day}`),
+      this.inForce ?? modelInForce(this.tx),
     ])
+    this.inForce = model
     this.device ??= (device?.value as Device | undefined) ?? { id: crypto.randomUUID(), seq: 0 }
     if (!this.days.has(day)) this.days.set(day, (tally?.tally as DayTally | undefined) ?? emptyDay(day))
     return memory ?? null
+  }
+
+  /** Of memory. Another tab may have put other weights in force since the card was shown. */
+  get model(): Model {
+    if (!this.inForce) throw new Error('nothing was read before')
+    return this.inForce
   }
 
   /** The entry as it stands in the log, where a try before this one wrote it. */
@@ -78,13 +88,13 @@ export class Ledger {
   }
 
   /** Appends an entry about a card, and returns it and the memory that it leaves. */
-  async record(draft: Draft<Lasting>, { context, memory: before }: Standing, lookUp: Lookup) {
+  async record(draft: Draft<CardEntry>, { context, memory: before }: Standing, lookUp: Lookup) {
     const place = before ?? context
-    const entry = this.append<Lasting>(draft)
+    const entry = this.append<CardEntry>(draft)
     const steps = !takesEffect(entry) || follows(before, entry)
     const after = steps
-      ? step(before, entry, context)
-      : memoryOf([...(await this.entries(place, await lookUp())), entry], contextIn(place))
+      ? step(before, entry, context, this.model)
+      : memoryOf([...(await this.entries(place, await lookUp())), entry], contextIn(place), this.model)
     this.count(entry, 1)
     await this.put(place, before, after, lookUp)
     return { entry, memory: after }
@@ -95,7 +105,7 @@ export class Ledger {
    * @param earlier the memory before that entry, where it is known
    */
   async takeBack(
-    taken: Lasting & { card: string },
+    taken: CardEntry,
     draft: Draft<Action>,
     { context, memory: before }: Standing,
     lookUp: Lookup,
@@ -107,11 +117,11 @@ export class Ledger {
       earlier !== undefined &&
       before?.last === taken.id &&
       sameContext(before, context) &&
-      isLeftBy(before, earlier, taken, context)
+      isLeftBy(before, earlier, taken, context, this.model)
     const entries = steps ? null : await this.entries(place, await lookUp())
     if (entries && !standing(entries).some(({ id }) => id === taken.id)) return before
     const undo = this.append<Action>(draft)
-    const after = entries ? memoryOf([...entries, undo], contextIn(place)) : (earlier ?? null)
+    const after = entries ? memoryOf([...entries, undo], contextIn(place), this.model) : (earlier ?? null)
     this.count(taken, -1)
     await this.put(place, before, after, lookUp)
     return after

@@ -21,4 +21,9 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('weights', { keyPath: 'id' })
     db.createObjectStore('settings', { keyPath: 'key' })
   },
+  // memories of FSRS-6 say nothing about FSRS-7: where there are any, a replay makes them anew
+  async function anotherMemoryModel(tx) {
+    if (await tx.objectStore('memories').count())
+      await tx.objectStore('settings').put({ key: 'cachesStale', value: 'fsrs-7', at: 0 })
+  },
 ]

@@ -9,10 +9,14 @@ import { contentLookup } from './contentLookup'
 import type { Ledger, Standing } from './ledger'
 import { isSetting, usualSettings } from './settings'
 
-/** The desired retention in force. */
-async function retentionIn({ tx }: Ledger): Promise<number> {
-  const row = await tx.objectStore('settings').get('retention')
-  return row && isSetting('retention', row.value) ? (row.value as number) : usualSettings.retention
+/** The desired retention, and the hour at which days begin. */
+async function wishIn({ tx }: Ledger) {
+  const chosen = async <Key extends 'retention' | 'dayStart'>(key: Key) => {
+    const row = await tx.objectStore('settings').get(key)
+    return row && isSetting(key, row.value) ? (row.value as number) : usualSettings[key]
+  }
+  const [retention, dayStart] = await Promise.all([chosen('retention'), chosen('dayStart')])
+  return { retention, dayStart }
 }
 
 /** What quizzes write to the logs, within one transaction. */
@@ -34,13 +38,13 @@ export function quizReviews(ledger: Ledger) {
     async append(attempt: Attempt, answer: GivenAnswer) {
       const item = attempt.items[answer.item]
       if (!attempt.schedules || !item || !answer.mark.proves.length) return
-      const retention = await retentionIn(ledger)
+      const wish = await wishIn(ledger)
       const standings = new Map<string, Standing>()
       for (const { card } of answer.mark.proves) {
         const standing = await standingOf(card, item, answer.day)
         if (standing) standings.set(card, standing)
       }
-      for (const draft of reviewsOf(attempt, answer, (card) => standings.get(card)?.memory, retention)) {
+      for (const draft of reviewsOf(attempt, answer, (card) => standings.get(card)?.memory, wish, ledger.model)) {
         const standing = standings.get(draft.card)
         if (!standing || (await ledger.stored(draft))) continue
         await ledger.record(draft, standing, () => content.kinship(standing.context))

@@ -5,9 +5,10 @@ import type { Memory } from '@/domain/scheduling/memory'
 import { reconcile } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
 import { contentOf, putContent, type Installation } from './deckContent'
-import { entriesOf, logStores, type LogTransaction } from './entries'
+import { entriesOf, logStores } from './entries'
 import { ofDeck } from './memoryRepository'
-import { inOneTransaction, writeAll } from './transaction'
+import { modelInForce } from './modelInForce'
+import { inOneTransaction, writeAll, type WriteTransaction } from './transaction'
 
 /** What an installation changed for the learner: cards whose answer was corrected, and cards that are gone. */
 export interface Changes {
@@ -16,10 +17,11 @@ export interface Changes {
 }
 
 /** What the learner holds of the deck once it has these blocks; renamed cards and fallen revisions are folded anew. */
-async function reconciled(tx: LogTransaction, held: readonly Memory[], blocks: readonly Block[]) {
+async function reconciled(tx: WriteTransaction, held: readonly Memory[], blocks: readonly Block[]) {
   const { put, remove, refold } = reconcile(held, blocks)
+  const model = await modelInForce(tx)
   for (const { context, ids } of refold) {
-    const memory = memoryOf(await entriesOf(tx, ids), context)
+    const memory = memoryOf(await entriesOf(tx, ids), context, model)
     if (memory) put.push(memory)
     else remove.push(context.card)
   }
@@ -37,7 +39,7 @@ export async function installDeck(run: Run, installation: Installation): Promise
   const { deck } = installation
   const content = contentOf(installation)
 
-  const stores = [...logStores, 'decks', 'content', 'memories', 'aggregates'] as const
+  const stores = [...logStores, 'decks', 'content', 'memories', 'aggregates', 'weights'] as const
   return inOneTransaction(run, stores, 'deck', async (tx) => {
     const store = tx.objectStore('memories')
     const aggregates = tx.objectStore('aggregates')

@@ -1,6 +1,6 @@
 import { AppError } from '@/domain/error'
 import type { Action } from '@/domain/reviews/action'
-import type { Lasting } from '@/domain/reviews/undo'
+import type { CardEntry } from '@/domain/reviews/undo'
 import { takesEffect } from '@/domain/scheduling/fold'
 import type { Run } from './connection'
 import { inLedger, type Draft } from './ledger'
@@ -15,14 +15,14 @@ export function recorder(run: Run) {
      * Appends a review or an action of one card, and returns the entry and the memory that it leaves.
      * @throws AppError `answered-elsewhere` where the card is no longer as it was shown, `storage-full`
      */
-    append: (draft: Draft<Lasting>, shown: Shown) =>
+    append: (draft: Draft<CardEntry>, shown: Shown) =>
       inLedger(run, 'answer', async (ledger) => {
         const { context, memory } = shown
         const before = await ledger.read(context.card, draft.day)
         // a retry on a new connection, after the first try was written all the same: the memory tells, or where it is untouched the log
         if (before?.last === draft.id || !takesEffect(draft)) {
           const entry = await ledger.stored(draft)
-          if (entry) return { entry: entry as Lasting, memory: before }
+          if (entry) return { entry: entry as CardEntry, memory: before }
         }
         if (before?.last !== memory?.last) throw new AppError('answered-elsewhere', { card: context.card })
         return ledger.record(draft, { context, memory: before }, () => shown)
@@ -32,7 +32,7 @@ export function recorder(run: Run) {
      * Takes back an entry: appends the undo and puts back `shown.memory`, the memory before that entry; where the card was
      * touched since, or its deck changed, all is folded anew. What was taken back already, in another tab, is left alone.
      */
-    takeBack: (taken: Lasting & { card: string }, draft: Draft<Action>, shown: Shown) =>
+    takeBack: (taken: CardEntry, draft: Draft<Action>, shown: Shown) =>
       inLedger(run, 'undo', async (ledger) => {
         const { context } = shown
         const memory = await ledger.read(context.card, taken.day)

@@ -8,12 +8,14 @@ import type { Moment } from '@/domain/scheduling/studyDay'
 import { isWishedFresh, queueOfWish, type Wish } from '@/domain/scheduling/studyMore'
 import type { contentRepository } from './contentRepository'
 import type { memoryRepository } from './memoryRepository'
+import type { weightsRepository } from './weightsRepository'
 import type { tallyRepository } from './tallyRepository'
 
 interface Repositories {
   content: ReturnType<typeof contentRepository>
   memories: ReturnType<typeof memoryRepository>
   tallies: ReturnType<typeof tallyRepository>
+  weights: ReturnType<typeof weightsRepository>
 }
 
 /** A session's queue and where to find the text of its cards. */
@@ -45,7 +47,7 @@ const isAsked = (memory: Memory, now: Moment) =>
   (memory.correction || memory.phase !== 'review' || isDue(memory, now))
 
 /** What a session asks of the store. Blocks are read only until there are new cards enough. */
-export function sessionPlans({ content, memories, tallies }: Repositories) {
+export function sessionPlans({ content, memories, tallies, weights }: Repositories) {
   /** New cards of `wanted` different facts that are neither in `seen` nor in `due`, whose own cards go before them, with the blocks that hold them. */
   async function freshCards(
     wanted: number,
@@ -108,20 +110,22 @@ export function sessionPlans({ content, memories, tallies }: Repositories) {
   return {
     /** What today asks for. */
     today: async (now: Moment, limits: Limits, dayStart: number): Promise<SessionPlan> => {
-      const [held, today] = await Promise.all([
+      const [held, today, model] = await Promise.all([
         memories.plannedBefore(planHorizon(now, dayStart)),
         tallies.day(now.day),
+        weights.model(),
       ])
       const found = await freshCards(limits.newPerDay - today.new, today, dueFacts(held, now), () => true)
       const fresh = found.map((each) => each.fresh)
-      return planOf(queueOf({ memories: held, fresh, today, now }, limits), held, found)
+      return planOf(queueOf({ memories: held, fresh, today, now, model }, limits), held, found)
     },
     /** What the learner asks for beyond that. */
     wished: async (wish: Wish, now: Moment, newCards: number): Promise<SessionPlan> => {
       const named = wish.kind === 'cards' ? wish.cards : null
-      const [held, today] = await Promise.all([
+      const [held, today, model] = await Promise.all([
         named ? memories.of(named).then((rows) => rows.filter((row) => row !== undefined)) : memories.all(),
         tallies.day(now.day),
+        weights.model(),
       ])
       const wants = wish.kind === 'topic' || wish.kind === 'level'
       const accept = ({ topic, level }: BlockSummary) => isWishedFresh(wish, { card: '', fact: '', topic, level })
@@ -131,7 +135,7 @@ export function sessionPlans({ content, memories, tallies }: Repositories) {
           ? await freshCards(newCards, today, dueFacts(held, now), accept)
           : []
       const fresh = found.map((each) => each.fresh)
-      return planOf(queueOfWish(wish, { memories: held, fresh, today, now }, newCards), held, found)
+      return planOf(queueOfWish(wish, { memories: held, fresh, today, now, model }, newCards), held, found)
     },
   }
 }

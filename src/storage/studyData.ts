@@ -11,6 +11,7 @@ import { recorder } from './recorder'
 import { sessionPlans } from './sessionPlan'
 import { settingsRepository } from './settingsRepository'
 import { tallyRepository } from './tallyRepository'
+import { weightsRepository } from './weightsRepository'
 
 /** Now, as the learner lives it: the browser's clock, zone and the hour at which the day begins. */
 export const localMoment = (dayStart: number, at = Date.now()): Moment =>
@@ -22,12 +23,14 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
   const content = contentRepository(run)
   const memories = memoryRepository(run)
   const tallies = tallyRepository(run)
+  const weights = weightsRepository(run)
   return {
     run,
     close,
     content,
     memories,
     tallies,
+    weights,
     log: logRepository(run),
     // not needed before the first card
     quizzes: onFirstUse(async () => (await import('./quizRepository')).quizRepository(run), {
@@ -47,7 +50,7 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
       aliasesOf: true,
     }),
     settings: settingsRepository(run),
-    plans: sessionPlans({ content, memories, tallies }),
+    plans: sessionPlans({ content, memories, tallies, weights }),
     ...recorder(run),
     install: (installation: Installation) => installDeck(run, installation),
   }

@@ -25,9 +25,12 @@ export const studyWords = {
   answerNames,
   reasons,
   level: (level: number) => levels[level] ?? `Level ${level}`,
-  /** `days` 0: within minutes; `ms` until then. */
-  comesBack: (days: number, ms: number) =>
-    days === 0 ? `${Math.max(1, Math.round(ms / 60_000))} min` : interval(days),
+  /** `days`: under half a day a time, else whole study days. */
+  comesBack: (days: number) => {
+    const minutes = Math.round(days * 1_440)
+    if (days >= 0.5) return interval(days)
+    return minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
+  },
   gradesLabel: 'How well did you know it?',
   left: (n: number) => `${count(n, 'card')} left`,
   answered: (answer: Answer, back: string, left: number) =>

@@ -17,7 +17,7 @@ describe('a session', () => {
     expect(await evidence.innerText()).toMatch(/paragraph \d+/)
     for (const [grade, back] of [
       ['Again', '5 min'],
-      ['Hard', '10 min'],
+      ['Hard', '1 day'],
       ['Good', 'day'],
       ['Easy', 'day'],
     ] as const)

@@ -3,7 +3,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { isReview, type LogEntry } from '@/domain/reviews/action'
 import type { Review } from '@/domain/reviews/review'
 import type { Segment } from '@/storage/schema'
+import { replayHere } from '@/domain/scheduling/replayer'
 import { backupSource } from '@/storage/backupSource'
+import { cachesAreStale, rebuildCaches } from '@/storage/cacheRebuild'
+import type { Run } from '@/storage/connection'
 import { logRepository } from '@/storage/logRepository'
 import { migrations, type Upgrade } from '@/storage/migrations'
 import { settingsRepository } from '@/storage/settingsRepository'
@@ -34,6 +37,10 @@ async function opened(database: SavedDatabase) {
   await rebuilt(name, database)
   return aDatabase(name)
 }
+/** As the app does at its start, before anything is asked. */
+const mended = async (run: Run) => {
+  if (await cachesAreStale(run)) await rebuildCaches(run, replayHere)
+}
 const rowsOf = ({ stores }: SavedDatabase, name: string) => stores[name]?.rows ?? []
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 const reviewsOf = (database: SavedDatabase) =>
@@ -57,6 +64,7 @@ describe.each(saved.map((database) => [database.version, database] as const))(
     })
     it.each(['quizzes', 'weights', 'settings', 'decks'] as const)('has its %s', async (store) => {
       const { run } = await opened(database)
+      await mended(run)
       expect((await everything(run))[store]).toEqual(rowsOf(database, store))
     })
     it('has the settings that were chosen', async () => {
@@ -65,6 +73,7 @@ describe.each(saved.map((database) => [database.version, database] as const))(
     })
     it('has the memories and tallies that its logs make', async () => {
       const { run } = await opened(database)
+      await mended(run)
       expect(await storedCaches(run)).toEqual(await replayedCaches(run))
     })
     it('is in the shape of a new one', async () => {
@@ -81,6 +90,7 @@ describe.each(saved.map((database) => [database.version, database] as const))(
     it('goes on: the next answer follows the last, and a backup holds it all', async () => {
       const { name } = await opened(database)
       const { run, answer } = await aLearner({ name })
+      await mended(run)
       const [device] = rowsOf(database, 'settings').filter(({ key }) => key === 'device') as [
         { value: { id: string; seq: number } },
       ]

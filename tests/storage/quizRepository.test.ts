@@ -4,9 +4,9 @@ import type { Attempt, GivenAnswer } from '@/domain/quiz/attempts/attempt'
 import type { Item, Response } from '@/domain/quiz/items/item'
 import type { ProvenCard } from '@/domain/quiz/marking/mark'
 import { answers, type Review } from '@/domain/reviews/review'
-import type { Lasting } from '@/domain/reviews/undo'
+import type { CardEntry } from '@/domain/reviews/undo'
 import { replayHere } from '@/domain/scheduling/replayer'
-import { momentOf } from '@/domain/scheduling/studyDay'
+import { addDays, momentOf } from '@/domain/scheduling/studyDay'
 import { rebuildCaches } from '@/storage/cacheRebuild'
 import type { Run } from '@/storage/connection'
 import { quizRepository } from '@/storage/quizRepository'
@@ -79,7 +79,9 @@ async function aQuizzer(...known: Parameters<typeof aLearner>) {
     memory: (id: string) => run((db) => db.get('memories', id)),
     /** The card was learnt some days ago: it is due on Monday, or in a week. */
     knows: (id: string, due = true) =>
-      due ? learner.answer(id, 'good', { at: monday - 2 * day }) : learner.answer(id, 'easy', { at: monday - day }),
+      due
+        ? learner.answer(id, 'good', { at: monday - 2 * day, interval: 2 })
+        : learner.answer(id, 'easy', { at: monday - day, interval: 8 }),
   }
 }
 
@@ -199,7 +201,7 @@ describe('an answer in a quiz', () => {
   })
   it('reaches only the cards whose own error is certain', async () => {
     const { quizzes, quizReviews, memory, answer } = await aQuizzer()
-    for (const id of [first, second, third]) await answer(id, 'easy', { at: monday - day })
+    for (const id of [first, second, third]) await answer(id, 'easy', { at: monday - day, interval: 8 })
     const quiz = aQuiz([anOrderItem({ card: first })])
     await quizzes.start(quiz)
     await quizzes.answer(quiz.id, given(quiz, 0, 'again', minute, { proves: [proof(second, { answer: 'again' })] }))
@@ -209,7 +211,7 @@ describe('an answer in a quiz', () => {
   })
   it('takes its place before what another device was told later', async () => {
     const { run, quizzes, memory } = await aQuizzer()
-    const theirs = aReview({ card: first, device: 'tablet', answer: 'easy', at: monday + day })
+    const theirs = aReview({ card: first, device: 'tablet', answer: 'easy', at: monday + day, interval: 3 })
     await run((db) => db.put('reviews', theirs))
     await rebuildCaches(run, replayHere)
     const quiz = aQuiz([typed(first)])
@@ -406,7 +408,9 @@ describe('an exam', () => {
     await quizzes.end(exam.id, monday + 5 * minute, 'handedIn')
     const { dueDay } = (await run((db) => db.get('memories', first)))!
     expect(dueDay).toBe('2026-01-06')
-    expect((await reviews()).toSorted((a, b) => a.seq - b.seq)).toMatchObject([{ due: null }, { dueDay: '2026-01-07' }])
+    const [earlier, later] = (await reviews()).toSorted((a, b) => a.seq - b.seq)
+    expect(earlier).toMatchObject({ due: null })
+    expect(later?.dueDay).toBe(addDays(mondayDay, earlier?.interval ?? NaN))
     expect(await storedCaches(run)).toEqual(await replayedCaches(run))
   })
   it('of cards that were studied meanwhile leaves what a replay leaves', async () => {
@@ -582,7 +586,7 @@ describe('after any sequence of study and quizzes', () => {
         const { run, close, quizzes, shown, answer, act, undo } = await aQuizzer({
           deck: aDeck({ facts: manyFacts(2) }),
         })
-        const studied: { entry: Lasting; before: Shown }[] = []
+        const studied: { entry: CardEntry; before: Shown }[] = []
         let at = monday
         let taken = 0
         for (const deed of deeds) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answers, type Review } from '@/domain/reviews/review'
-import type { Lasting } from '@/domain/reviews/undo'
+import type { CardEntry } from '@/domain/reviews/undo'
 import type { Run } from '@/storage/connection'
 import { recorder } from '@/storage/recorder'
 import type { Shown } from '@/storage/shown'
@@ -260,7 +260,7 @@ describe('after any sequence of answers, undos and other deeds', () => {
     fc.assert(
       fc.asyncProperty(fc.array(aDeed, { maxLength: 25 }), async (deeds) => {
         const { run, shown, answer, act, undo, close } = await aLearner({ deck: aDeck({ facts: manyFacts(2) }) })
-        const done: { entry: Lasting; before: Shown }[] = []
+        const done: { entry: CardEntry; before: Shown }[] = []
         let at = monday
         for (const deed of deeds) {
           at += deed.gap * 60_000

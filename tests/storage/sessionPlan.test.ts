@@ -61,7 +61,7 @@ describe('what today asks for', () => {
 
   it('has due cards on their day and not before', async () => {
     const { plans, answer } = await aLearner()
-    const { memory } = await answer(main(1))
+    const { memory } = await answer(main(1), 'good', { interval: 2 })
     expect(memory?.dueDay).toBe('2026-01-07')
     expect(cardsOf(await plans.today(onDay(6), limits, dayStart), 'due')).toEqual([])
     expect(cardsOf(await plans.today(onDay(7), limits, dayStart), 'due')).toEqual([main(1)])
@@ -90,7 +90,7 @@ describe('what today asks for', () => {
   })
   it('has one card of a fact: not the reverse while the main one is due', async () => {
     const { plans, answer } = await aLearner()
-    await answer(main(1), 'easy')
+    await answer(main(1), 'easy', { interval: 8 })
     const cards = cardsOf(await plans.today(onDay(25), limits, dayStart))
     expect(cards).toContain(main(1))
     expect(cards).not.toContain(reverse(1))
@@ -144,8 +144,8 @@ describe('what the learner wishes for', () => {
   })
   it('of the days ahead has what comes due in them, and nothing new', async () => {
     const { plans, answer } = await learner()
-    await answer(main(1)) // due on Wednesday
-    await answer(main(2), 'easy') // a week later
+    await answer(main(1), 'good', { interval: 2 }) // due on Wednesday
+    await answer(main(2), 'easy', { interval: 8 }) // a week later
     const ahead = (days: number) => plans.wished({ kind: 'ahead', days }, onDay(6), 10)
     expect(cardsOf(await ahead(1))).toEqual([main(1)])
     expect(cardsOf(await ahead(10))).toEqual(mains(1, 2))
@@ -165,7 +165,7 @@ describe('what the learner wishes for', () => {
 
   it('of named cards has those alone: met or not, of any block, reverse ones too', async () => {
     const { plans, answer, act } = await learner()
-    await answer(main(1)) // due on Wednesday
+    await answer(main(1), 'good', { interval: 2 }) // due on Wednesday
     await act(main(2), { kind: 'suspend' })
     const paris = 'kosovo/paris/when/when'
     const cards = [main(1), main(2), reverse(3), paris, 'kosovo/gone/when/when', 'elsewhere/x/when/when']

@@ -1,6 +1,6 @@
 import type { Action, LogEntry } from '@/domain/reviews/action'
 import type { Answer, Review } from '@/domain/reviews/review'
-import type { Lasting } from '@/domain/reviews/undo'
+import type { CardEntry } from '@/domain/reviews/undo'
 import type { Deck } from '@/domain/facts/deck'
 import { emptyDay } from '@/domain/scheduling/dayTally'
 import { expectation, type Memory } from '@/domain/scheduling/memory'
@@ -16,9 +16,11 @@ import type { Aggregate } from '@/storage/schema'
 import { sessionPlans } from '@/storage/sessionPlan'
 import { shownOf, type Shown } from '@/storage/shown'
 import { tallyRepository } from '@/storage/tallyRepository'
+import { weightsRepository } from '@/storage/weightsRepository'
 import { aDatabase } from './database'
 import { aDeck, manyFacts } from './decks'
 import { anAction, aReview, monday } from './makers'
+import { model } from './model'
 
 const minute = 60_000
 /** A made entry as the app hands it in: the recorder numbers it. */
@@ -55,7 +57,7 @@ export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: 
     content,
     memories,
     tallies,
-    plans: sessionPlans({ content, memories, tallies }),
+    plans: sessionPlans({ content, memories, tallies, weights: weightsRepository(run) }),
     append,
     takeBack,
     install,
@@ -65,7 +67,7 @@ export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: 
       const now = moment(given)
       const showing = as ?? (await shown(card))
       const { revision } = showing.context
-      const review = aReview({ card, answer, revision, ...expectation(showing.memory, now.day), ...given, ...now })
+      const review = aReview({ card, answer, revision, ...expectation(showing.memory, now, model), ...given, ...now })
       return append(draftOf(review), showing)
     },
     act: async (
@@ -74,7 +76,7 @@ export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: 
       as?: Shown,
     ) => append(draftOf(anAction({ ...action, ...moment(action), card })), as ?? (await shown(card))),
     /** As the study screen does: with the card as it was shown before that entry. */
-    undo: async (entry: Lasting, before: Shown) =>
+    undo: async (entry: CardEntry, before: Shown) =>
       takeBack(entry, draftOf(anAction({ kind: 'undo', takesBack: entry.id, card: entry.card, ...moment() })), before),
   }
 }

@@ -1,11 +1,17 @@
 import fc from 'fast-check'
-import type { Action, LogEntry } from '@/domain/reviews/action'
+import type { LogEntry } from '@/domain/reviews/action'
+import type { CardEntry, UndoAction } from '@/domain/reviews/undo'
 import { answers } from '@/domain/reviews/review'
 import type { Format, Origin } from '@/domain/reviews/review'
 import { addDays, studyDay } from '@/domain/scheduling/studyDay'
 import { aReview, monday } from './makers'
 
+/** What concerns cards, and undos of that. */
+export type CardLogEntry = CardEntry | UndoAction
+
 const minute = 60_000
+/** What a review may have promised: minutes, hours, days. */
+const intervals = [5 / 1_440, 0.2, 1, 3, 30]
 const devices = ['phone', 'tablet', 'laptop']
 
 interface Deed {
@@ -64,13 +70,13 @@ export const aLog = ({
   most = 25,
   devices: deviceCount = 3,
   clocksGoBack = true,
-} = {}): fc.Arbitrary<LogEntry[]> =>
+} = {}): fc.Arbitrary<CardLogEntry[]> =>
   deeds(cards.length, most, deviceCount, clocksGoBack).map((all) => written(all, cards))
 
-function written(all: Deed[], cards: string[]): LogEntry[] {
+function written(all: Deed[], cards: string[]): CardLogEntry[] {
   const clocks = new Map<number, number>()
   const seqs = new Map<number, number>()
-  const log: LogEntry[] = []
+  const log: CardLogEntry[] = []
   for (const [index, deed] of all.entries()) {
     const at = (clocks.get(deed.device) ?? monday + deed.device * minute) + deed.gap * minute
     const seq = (seqs.get(deed.device) ?? 0) + 1
@@ -96,6 +102,7 @@ function written(all: Deed[], cards: string[]): LogEntry[] {
           retention,
           due,
           ...(due !== null && { predicted }),
+          ...(deed.target % 2 && { interval: intervals[deed.target % intervals.length] }),
           ...(due !== null && origin === 'quiz' && deed.target % 3 && { dueDay: studyDay(due, deed.offset) }),
         }),
       )
@@ -104,13 +111,15 @@ function written(all: Deed[], cards: string[]): LogEntry[] {
     } else if (deed.what === 'bury') log.push({ ...entry, kind: 'bury', card, until: addDays(day, 1) })
     else if (deed.what === 'flag') log.push({ ...entry, kind: 'flag', card, flag: deed.answer > 1 })
     else if (deed.what === 'note' || deed.what === 'alias') log.push({ ...entry, kind: deed.what, card, text: 'mine' })
-    else log.push({ ...entry, kind: deed.what, card } as Action)
+    else log.push({ ...entry, kind: deed.what, card } as CardEntry)
   }
   return log
 }
 
 /** The log and one of its permutations. */
-export const aShuffledLog = (log: fc.Arbitrary<LogEntry[]>): fc.Arbitrary<{ log: LogEntry[]; shuffled: LogEntry[] }> =>
+export const aShuffledLog = <Entry extends LogEntry>(
+  log: fc.Arbitrary<Entry[]>,
+): fc.Arbitrary<{ log: Entry[]; shuffled: Entry[] }> =>
   log.chain((entries) =>
     fc.shuffledSubarray(entries, { minLength: entries.length }).map((shuffled) => ({ log: entries, shuffled })),
   )

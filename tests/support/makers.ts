@@ -51,7 +51,12 @@ type ActionOf<Kind extends Action['kind']> = Of<Action, Kind>
 /** An action of that kind on the usual card; what its kind demands beyond that (an undo's `takesBack`) is the test's to say. */
 export const anAction = <Kind extends Action['kind']>(
   given: Partial<ActionOf<NoInfer<Kind>>> & { kind: Kind },
-): ActionOf<Kind> => ({ ...entryOf(given), card: theCard, ...given }) as unknown as ActionOf<Kind>
+): ActionOf<Kind> =>
+  ({
+    ...entryOf(given),
+    ...(given.kind !== 'weights' && { card: theCard }),
+    ...given,
+  }) as unknown as ActionOf<Kind>
 
 export const aContext = (given: Partial<CardContext> = {}): CardContext => {
   const { card = theCard } = given
@@ -63,12 +68,16 @@ export const aContext = (given: Partial<CardContext> = {}): CardContext => {
 export const aMemory = (given: Partial<Memory> = {}): Memory => {
   const { dueDay = mondayDay, phase = 'review', suspended = false } = given
   const due = given.due ?? dayStartMs(dueDay, 0)
+  /** Both traces last as long as it is known, so that the longer is the surer. */
+  const held = phase === 'new' || phase === 'read' ? 0 : (given.stability ?? 10)
   const plan = phase === 'new' || suspended || given.retired ? {} : { plan: due }
   return {
     ...aContext(given),
     phase,
-    stability: phase === 'new' || phase === 'read' ? 0 : 10,
-    difficulty: phase === 'new' || phase === 'read' ? 0 : 5,
+    slow: held,
+    fast: held,
+    stability: held,
+    difficulty: held && 5,
     due,
     dueDay,
     ...((phase === 'learning' || phase === 'review') && {

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto'
 import { writeFileSync } from 'node:fs'
 import type { Deck } from '@/domain/facts/deck'
+import { usualWeights } from '@/domain/scheduling/models/fsrs7'
 import { replay } from '@/domain/scheduling/replay'
 import { connect, type Run } from '@/storage/connection'
 import { migrations } from '@/storage/migrations'
+import { weightsKey } from '@/storage/modelInForce'
 import { installDeck } from '@/storage/reconciler'
 import { segmentsOf } from '@/storage/segments'
 import { settingsRepository } from '@/storage/settingsRepository'
@@ -71,9 +73,10 @@ async function fill(run: Run) {
     aReview({ card: office, at: monday + 400_000, due: monday + 360_000 }),
   ]
   const march = monday + 60 * day
+  const weights = usualWeights.with(0, 0.2)
   const reviews = [
     aReview({ card: when, revision: 2, at: march, due: monday + 8 * day, predicted: 0.7, answer: 'hard' }),
-    aReview({ card: stance, at: march + 60_000, format: 'typed', origin: 'quiz', given: 'It opposed it', sure: 0.8 }),
+    aReview({ card: stance, at: march + 60_000, format: 'typed', origin: 'quiz', given: 'It opposed it', interval: 5 }),
     aReview({ card: 'kosovo/long-gone/when/when', at: march + 120_000 }),
   ]
   const undone = aReview({ card: office, at: march + 180_000, answer: 'again', due: monday + 3 * day })
@@ -82,6 +85,7 @@ async function fill(run: Run) {
     anAction({ kind: 'flag', flag: true, card: stance, at: march + 210_000 }),
     anAction({ kind: 'bury', until: '2026-03-08', card: office, at: march + 220_000 }),
     anAction({ kind: 'note', text: 'Ask the teacher.', card: when, at: march + 230_000 }),
+    anAction({ kind: 'weights', weights, answers: 64, at: march + 240_000 }),
   ]
   const options = { topics: ['kosovo/war'], count: 10, limit: 30, metOnly: false }
   const blocks = await run((db) => db.getAll('content'))
@@ -93,7 +97,7 @@ async function fill(run: Run) {
     for (const memory of caches.memories) await db.put('memories', memory)
     for (const tally of caches.days) await db.put('aggregates', { key: `day:${tally.day}`, tally })
     for (const tally of caches.blocks) await db.put('aggregates', { key: `block:${tally.block}`, tally })
-    await db.put('weights', { id: 'fsrs-6', at: march, weights: [0.4, 1.2, 3.2] })
+    await db.put('weights', { id: weightsKey, at: march, weights })
     await db.put('settings', { key: 'device', value: { id: 'phone', seq: 99 }, at: march })
     await db.put('quizzes', {
       id: 'quiz-1',

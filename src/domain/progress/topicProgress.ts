@@ -1,7 +1,7 @@
 import type { Level } from '../facts/fact'
 import { isMet } from '../scheduling/fold'
 import { retrievability } from '../scheduling/memory'
-import type { Memory } from '../scheduling/memory'
+import type { Memory, Model } from '../scheduling/memory'
 
 /** A fact as progress counts it: by its main cards alone, so that no fact weighs more for being asked in more directions. */
 export interface CountedFact {
@@ -40,19 +40,20 @@ interface Sums {
 }
 
 /**
- * How much of each topic could be recalled on study day `day`, in the order in which the topics first appear in `facts`. A fact's recall
+ * How much of each topic could be recalled at `at` (ms UTC), in the order in which the topics first appear in `facts`. A fact's recall
  * is the mean over its main cards that are not suspended or retired; one whose main cards all are is not counted at all.
  */
 export function topicProgress(
   facts: Iterable<CountedFact>,
   recall: (card: string) => Memory | null | undefined,
-  day: string,
+  at: number,
+  model: Model,
 ): TopicProgress[] {
   const topics = new Map<string, Sums>()
   for (const fact of facts) {
     let sums = topics.get(fact.topic)
     if (!sums) topics.set(fact.topic, (sums = emptySums()))
-    count(sums, fact, recall, day)
+    count(sums, fact, recall, at, model)
   }
   return [...topics].map(([topic, { met, all, ...counts }]) => ({
     topic,
@@ -72,12 +73,18 @@ const emptySums = (): Sums => ({
 
 const share = ({ weight, recalled }: Sums['met']) => (weight ? recalled / weight : null)
 
-function count(sums: Sums, fact: CountedFact, recall: (card: string) => Memory | null | undefined, day: string) {
+function count(
+  sums: Sums,
+  fact: CountedFact,
+  recall: (card: string) => Memory | null | undefined,
+  at: number,
+  model: Model,
+) {
   const active = fact.main.map(recall).filter((memory) => !memory?.suspended && !memory?.retired)
   if (!active.length) return
   const met = active.filter(isMet)
   const weight = weights[fact.level]
-  const recalled = met.reduce((sum, memory) => sum + retrievability(memory, day), 0)
+  const recalled = met.reduce((sum, memory) => sum + retrievability(memory, at, model), 0)
   sums.all.weight += weight
   sums.all.recalled += (weight * recalled) / active.length
   if (!met.length) {

@@ -10,6 +10,7 @@ export type Action = Entry &
     | { kind: 'read'; card: string } // the fact was read as a statement; its card is asked some minutes later
     | { kind: 'note'; card: string; text: string }
     | { kind: 'alias'; card: string; text: string } // "I was right": the learner counts that as an answer to the card
+    | { kind: 'weights'; weights: number[]; answers: number } // fitted to that many answers of the learner, and in force from now on
   )
 
 /**

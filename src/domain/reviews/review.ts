@@ -37,6 +37,11 @@ export interface Review extends Entry {
   given?: string | undefined
   mistakenFor?: string | undefined
   sure?: number | undefined
+  /**
+   * Days until the card comes back, as was promised: under half a day a time, else whole study days. Absent where an answer does not
+   * count, and in logs of before: then the model plans it.
+   */
+  interval?: number | undefined
   /** Retrievability that the model predicted, 0 to 1; absent for a first review. */
   predicted?: number | undefined
   /** Desired retention in force, 0 to 1. */
@@ -44,8 +49,8 @@ export interface Review extends Entry {
   /** When the card was due (ms), or null where it was new. */
   due: number | null
   /**
-   * Of a quiz: the study day on which the card would have been shown, where days decide that; absent where it would have come back
-   * within minutes.
+   * The study day on which the card was to be shown, where days decide that; absent where it was to come back within minutes. Logs of
+   * before have it of quizzes only.
    */
   dueDay?: string | undefined
 }

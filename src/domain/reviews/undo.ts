@@ -5,6 +5,8 @@ import type { Review } from './review'
 export type UndoAction = Extract<Action, { kind: 'undo' }>
 /** What can stand: everything but the undo actions themselves. */
 export type Lasting = Review | Exclude<Action, UndoAction>
+/** An entry about one card. */
+export type CardEntry = Extract<Lasting, { card: string }>
 
 const isUndo = (entry: LogEntry): entry is UndoAction => !isReview(entry) && entry.kind === 'undo'
 const isLasting = (entry: LogEntry): entry is Lasting => !isUndo(entry)

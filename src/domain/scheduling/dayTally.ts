@@ -73,14 +73,18 @@ function addTo(tally: DayTally, entry: Lasting, times: 1 | -1): void {
 }
 
 /**
- * Only a card that rested for a day or more has a prediction below 1; `study` asks nothing before its day. A quiz tells only where the
+ * Only a card that was to rest for a day or more shows retention; `study` asks nothing before its day. A quiz tells only where the
  * answer was typed: of other answers the wrong ones alone count, and retention would seem to fall with every quiz.
  */
 function showsRetention(review: Review): boolean {
-  if (review.due === null || review.predicted === undefined || review.predicted >= 1) return false
+  if (review.due === null || review.predicted === undefined || !rested(review)) return false
   if (review.origin === 'study') return true
   return review.origin !== 'ahead' && wasDue(review) && (review.origin !== 'quiz' || review.format === 'typed')
 }
+
+/** Logs of before tell it by the prediction: FSRS-6 gave 1 to what was answered on the same day. */
+const rested = ({ dueDay, interval, predicted = 1 }: Review) =>
+  dueDay !== undefined || (interval === undefined && predicted < 1)
 
 function countFact({ facts }: DayTally, card: string, times: 1 | -1): void {
   const fact = factOf(card)

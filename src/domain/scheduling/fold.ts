@@ -6,7 +6,7 @@ import type { Review } from '../reviews/review'
 import { standing } from '../reviews/undo'
 import type { Lasting } from '../reviews/undo'
 import { afterReview, blankMemory, noteAnswer, readDelay } from './memory'
-import type { CardContext, Memory } from './memory'
+import type { CardContext, Memory, Model } from './memory'
 import { addDays, dayStartMs } from './studyDay'
 
 /** An entry of which it does not matter who wrote it. */
@@ -22,12 +22,13 @@ type Unnumbered<E extends LogEntry> = E extends LogEntry ? Omit<E, 'device' | 's
 export function memoryOf(
   entries: readonly LogEntry[],
   context: CardContext,
+  model: Model,
   from: Memory | null = null,
 ): Memory | null {
   // What takes no effect has no place in the order either: an undone answer under a wild clock leaves no trace.
   const effective = standing(entries).filter(takesEffect)
   return inOrder(effective).reduce<Memory | null>(
-    (memory, entry) => step(memory, entry, context),
+    (memory, entry) => step(memory, entry, context, model),
     from && inContext(from, context),
   )
 }
@@ -44,10 +45,10 @@ export const follows = (memory: Memory | null, entry: Lasting): boolean =>
  * An undo cannot be stepped: fold the card's entries anew.
  * @throws AppError `retention-out-of-range`
  */
-export function step(memory: Memory | null, entry: Lasting, context: CardContext): Memory | null {
+export function step(memory: Memory | null, entry: Lasting, context: CardContext, model: Model): Memory | null {
   if (!takesEffect(entry)) return memory
   const before = memory ?? blankMemory(context, entry)
-  const after = isReview(entry) ? answered(before, entry) : acted(before, entry)
+  const after = isReview(entry) ? answered(before, entry, model) : acted(before, entry)
   after.last = entry.id
   after.through = Math.max(before.through, entry.at)
   after.device = entry.device
@@ -56,8 +57,14 @@ export function step(memory: Memory | null, entry: Lasting, context: CardContext
 }
 
 /** Whether `memory` is just what `entry` left of the one before, so that no earlier entry was taken back or added since. */
-export function isLeftBy(memory: Memory, before: Memory | null, entry: Lasting, context: CardContext): boolean {
-  const left = step(before, entry, context)
+export function isLeftBy(
+  memory: Memory,
+  before: Memory | null,
+  entry: Lasting,
+  context: CardContext,
+  model: Model,
+): boolean {
+  const left = step(before, entry, context, model)
   if (!left) return false
   const keys = Object.keys({ ...memory, ...left }) as (keyof Memory)[]
   return keys.every((key) => memory[key] === left[key])
@@ -84,17 +91,6 @@ export const isDue = (memory: Memory, now: { at: number; day: string }): boolean
 export const isBuried = (memory: Memory, day: string): boolean =>
   memory.buriedUntil !== undefined && memory.buriedUntil > day
 
-/**
- * The study day on which the card is to be shown, or undefined where the minute decides that: what a review records as `dueDay`, so that
- * being due can be read off it as {@link isDue} has it.
- */
-export function dueDayOf(memory: Memory, day: string): string | undefined {
-  const ownDay = memory.phase === 'review' ? memory.dueDay : undefined
-  const { buriedUntil } = memory
-  if (buriedUntil === undefined || buriedUntil <= day) return ownDay
-  return ownDay !== undefined && ownDay > buriedUntil ? ownDay : buriedUntil
-}
-
 /** Whether the learner has met the card: was asked it, or read it as a statement. */
 export const isMet = (memory: Memory | null | undefined): memory is Memory => !!memory && memory.phase !== 'new'
 
@@ -115,9 +111,9 @@ export function takesEffect(entry: Unnumbered<Lasting>): boolean {
 }
 
 /** Like {@link acted}, a copy that the caller may change. */
-function answered(memory: Memory, review: Review): Memory {
+function answered(memory: Memory, review: Review, model: Model): Memory {
   if (effectOf(review) === 'advance') return advanced(memory, review)
-  if (review.revision === memory.revision) return afterReview(memory, review)
+  if (review.revision === memory.revision) return afterReview(memory, review, model)
   const after = { ...memory }
   // Asked where a newer deck is installed: it counts once that deck comes here. Till then it leaves a row, for reconciling to find.
   if (review.revision > memory.revision) return after
@@ -143,8 +139,10 @@ function advanced(memory: Memory, review: Review): Memory {
 /** Changes `memory`: nothing is left of what was known but the days on which it was answered. */
 function correct(memory: Memory): void {
   memory.phase = 'learning'
-  memory.stability = 0
+  memory.slow = 0
+  memory.fast = 0
   memory.difficulty = 0
+  memory.stability = 0
   memory.due = memory.lastAt ?? memory.due
   memory.dueDay = memory.lastDay ?? memory.dueDay
   memory.reps = 0

@@ -1,10 +1,14 @@
-import { FSRSAlgorithm, Rating } from 'ts-fsrs'
-import type { Grade } from 'ts-fsrs'
 import type { Level } from '../facts/fact'
 import { AppError } from '../error'
-import type { Answer, Review } from '../reviews/review'
-import { addDays, dayStartMs, daysBetween } from './studyDay'
+import { answers, type Answer, type Review } from '../reviews/review'
+import { fuzzed } from './fuzz'
+import type { Traces } from './models/fsrs7'
+import { gradeOf, type MemoryModel } from './models/memoryModel'
+import { addDays, dayStartMs, daysBetween, studyDay } from './studyDay'
 import type { Moment } from './studyDay'
+
+/** FSRS-7 under the weights in force. */
+export type Model = MemoryModel<Traces>
 
 /** What a memory takes from the content as it is now; the rest comes from the logs. */
 export interface CardContext {
@@ -22,16 +26,14 @@ export interface CardContext {
 }
 
 /** What the model holds of one card, and when it is next shown. A cache: the logs are the truth. */
-export interface Memory extends CardContext {
+export interface Memory extends CardContext, Traces {
   /**
    * new: a row that is there only because the card was suspended, buried, flagged or reset; read: met as a statement, not yet asked;
    * learning: comes back within minutes; review: comes back after days.
    */
   phase: 'new' | 'read' | 'learning' | 'review'
-  /** Days until recall falls to 90 %; 0 before the first answer that counts. */
+  /** Days until recall falls to 90 %; 0, like both traces and the difficulty, before the first answer that counts. */
   stability: number
-  /** 1 to 10; 0 before the first answer that counts. */
-  difficulty: number
   /** ms UTC. In phase `review` the start of `dueDay`, as seen from where the answer was given. Means nothing in phase `new`. */
   due: number
   /** The study day that decides whether a card in phase `review` is due; in the other phases the day of the last entry. */
@@ -62,98 +64,108 @@ export interface Memory extends CardContext {
   device: string
 }
 
-/** The longest interval that is planned, in days. */
-export const longestInterval = 36_500
 const minute = 60_000
-/** How long until the card comes back that was forgotten, that was hard before it was ever known, and that was only read, in ms. */
-const forgottenDelay = 5 * minute
-const hardDelay = 10 * minute
+const dayLength = 1_440 * minute
+/** A card that was only read is asked this much later, in ms. */
 export const readDelay = 5 * minute
+/** Under half a day, in days, an interval is a time; over it a study day. */
+export const longestTime = 0.5
+/** No answer brings a card back sooner, in days: FSRS-7 would ask some within seconds. */
+const floors: Partial<Record<Answer, number>> = { again: 5 / 1_440, hard: 10 / 1_440 }
 /** Days of stability over which a main direction counts as settled. */
 const settledStability = 7
+/** The recall at which stability is told. */
+const stableRecall = 0.9
 
-const grades: Record<Answer, Grade> = {
-  again: Rating.Again,
-  hard: Rating.Hard,
-  good: Rating.Good,
-  easy: Rating.Easy,
-}
+/** Real days since the last answer, with fractions; a clock that was set back counts as the same moment. */
+const elapsed = ({ lastAt }: Pick<Memory, 'lastAt'>, at: number): number =>
+  lastAt === undefined ? 0 : Math.max(0, at - lastAt) / dayLength
 
-/** FSRS-6 with the weights it comes with. @see https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm#fsrs-6 */
-const model = new FSRSAlgorithm({ enable_fuzz: false, enable_short_term: true })
+/** The share of such cards that would be recalled at `at` (ms UTC), 0 to 1; 0 where nothing counts yet. */
+export const retrievability = (
+  memory: Pick<Memory, 'stability' | 'lastAt' | keyof Traces>,
+  at: number,
+  model: Model,
+): number => (memory.stability > 0 ? model.recall(memory, elapsed(memory, at)) : 0)
 
-/** Interval over stability by retention: all that retention decides in FSRS, and costly enough to keep. */
-const stretches = new Map<number, number>()
-
-/** @throws AppError `retention-out-of-range` */
-function stretch(retention: number): number {
-  const known = stretches.get(retention)
-  if (known !== undefined) return known
-  if (!(retention > 0 && retention < 1)) throw new AppError('retention-out-of-range', { retention })
-  if (stretches.size > 100) stretches.clear() // nobody has that many, but a forged log might
-  const computed = model.calculate_interval_modifier(retention)
-  stretches.set(retention, computed)
-  return computed
+/** What a review records of the moment before it: when the card was due, and the recall that the model expected. */
+export function expectation(
+  memory: Memory | null,
+  now: Pick<Moment, 'at' | 'day'>,
+  model: Model,
+): Pick<Review, 'due' | 'dueDay' | 'predicted'> {
+  if (!memory || memory.phase === 'new') return { due: null }
+  const { due } = memory
+  const dueDay = dueDayOf(memory, now.day)
+  return {
+    due,
+    ...(dueDay !== undefined && { dueDay }),
+    ...(memory.stability > 0 && { predicted: retrievability(memory, now.at, model) }),
+  }
 }
 
 /**
- * Whole days, at least 1, until recall falls to `retention`.
- * @param retention above 0, below 1
+ * The study day on which the card is to be shown, or undefined where the minute decides that: what a review records as `dueDay`, so that
+ * being due can be read off it as `isDue` has it.
+ */
+export function dueDayOf(memory: Memory, day: string): string | undefined {
+  const ownDay = memory.phase === 'review' ? memory.dueDay : undefined
+  const { buriedUntil } = memory
+  if (buriedUntil === undefined || buriedUntil <= day) return ownDay
+  return ownDay !== undefined && ownDay > buriedUntil ? ownDay : buriedUntil
+}
+
+/** An answer about to be given: when, at which desired retention (above 0, below 1), and at which hour days begin. */
+export type Asking = Moment & { retention: number; dayStart?: number }
+
+/** When a card comes back. `interval`: days; under half a day a time, else whole study days. `due`: ms UTC. */
+export interface Return {
+  interval: number
+  due: number
+  dueDay: string
+}
+
+const returnAfter = (interval: number, { at, day, offset }: Moment): Return => {
+  if (interval < longestTime) return { interval, due: at + Math.round(interval * dayLength), dueDay: day }
+  const dueDay = addDays(day, interval)
+  return { interval, due: dayStartMs(dueDay, offset), dueDay }
+}
+
+/** A time, or the study day that holds it: tomorrow at the earliest. */
+function asInterval(days: number, { at, offset, day, dayStart }: Asking): number {
+  if (days < longestTime) return days
+  return Math.max(1, daysBetween(day, studyDay(at + days * dayLength, offset, dayStart)))
+}
+
+const nextTraces = (memory: Memory | null, answer: Answer, at: number, model: Model): Traces =>
+  memory && memory.stability > 0
+    ? model.next(memory, elapsed(memory, at), gradeOf[answer])
+    : model.next(null, 0, gradeOf[answer])
+
+/**
+ * Days until that answer would bring the card back: never sooner than a worse one, and moved a little by {@link fuzzed}.
+ * @param card its id: what spreads the days of cards that were answered together
  * @throws AppError `retention-out-of-range`
  */
-export const interval = (stability: number, retention: number): number =>
-  Math.min(longestInterval, Math.max(1, Math.round(stability * stretch(retention))))
-
-/** The share of such cards that would be recalled on that study day, 0 to 1; 0 where nothing counts yet. */
-export const retrievability = (memory: Pick<Memory, 'stability' | 'lastDay'>, day: string): number =>
-  memory.stability > 0 ? model.forgetting_curve(elapsed(memory, day), memory.stability) : 0
-
-/** What a review records of the moment before it: when the card was due, and the recall that the model expected. */
-export function expectation(memory: Memory | null, day: string): { due: number | null; predicted?: number } {
-  if (!memory || memory.phase === 'new') return { due: null }
-  if (!memory.stability) return { due: memory.due }
-  return { due: memory.due, predicted: retrievability(memory, day) }
+export function intervalAfter(memory: Memory | null, card: string, answer: Answer, now: Asking, model: Model): number {
+  const { at, retention } = now
+  if (!(retention > 0 && retention < 1)) throw new AppError('retention-out-of-range', { retention })
+  let days = Math.max(model.interval(nextTraces(memory, answer, at, model), retention), floors[answer] ?? 0)
+  for (const worse of answers.slice(0, answers.indexOf(answer))) {
+    const traces = nextTraces(memory, worse, at, model)
+    // to look is ten times as fast as to solve, and hardly ever is there anything to solve
+    if (model.recall(traces, days) > retention) days = model.interval(traces, retention)
+    days = Math.max(days, floors[worse] ?? 0)
+  }
+  return asInterval(fuzzed(days, `${card}/${memory?.reps ?? 0}`), now)
 }
 
-/** Whole study days since the last answer; a clock that was set back counts as the same day. */
-const elapsed = (memory: Pick<Memory, 'lastDay'>, day: string): number =>
-  memory.lastDay === undefined ? 0 : Math.max(0, daysBetween(memory.lastDay, day))
-
-/** An answer about to be given: when, and at which desired retention (above 0, below 1). */
-export type Asking = Moment & { retention: number }
-
-type Outcome = Pick<Memory, 'phase' | 'stability' | 'difficulty' | 'due' | 'dueDay'> & { days: number }
-
-/** Same-day answers use the short-term formula of FSRS, later ones whole study days. There are no fixed learning steps. */
-function outcome(memory: Memory | null, answer: Answer, now: Asking): Outcome {
-  const held = memory && memory.stability > 0 ? memory : null
-  const since = held ? elapsed(held, now.day) : 0
-  const after = (given: Answer) => model.next_state(held, since, grades[given])
-  const { stability, difficulty } = after(answer)
-  const delay = answer === 'again' ? forgottenDelay : answer === 'hard' && memory?.phase !== 'review' ? hardDelay : null
-  if (delay !== null) {
-    stretch(now.retention) // a retention out of range is refused whatever the answer
-    return { phase: 'learning', stability, difficulty, due: now.at + delay, dueDay: now.day, days: 0 }
-  }
-  const own = interval(stability, now.retention)
-  // with fitted weights a Hard answer could earn more than a Good one
-  const good = answer === 'good' ? own : interval(after('good').stability, now.retention)
-  const days =
-    answer === 'hard'
-      ? Math.min(own, good)
-      : answer === 'easy'
-        ? Math.min(longestInterval, Math.max(own, good + 1))
-        : good
-  const dueDay = addDays(now.day, days)
-  return { phase: 'review', stability, difficulty, due: dayStartMs(dueDay, now.offset), dueDay, days }
-}
-
-/** When each answer would bring the card back: `due` in ms UTC, `days` in study days from today, 0 for within minutes. */
-export function previews(memory: Memory | null, now: Asking): Record<Answer, { due: number; days: number }> {
-  const preview = (answer: Answer) => {
-    const { due, days } = outcome(memory, answer, now)
-    return { due, days }
-  }
+/**
+ * When each answer would bring the card back.
+ * @throws AppError `retention-out-of-range`
+ */
+export function previews(memory: Memory | null, card: string, now: Asking, model: Model): Record<Answer, Return> {
+  const preview = (answer: Answer) => returnAfter(intervalAfter(memory, card, answer, now, model), now)
   return { again: preview('again'), hard: preview('hard'), good: preview('good'), easy: preview('easy') }
 }
 
@@ -161,8 +173,10 @@ export function previews(memory: Memory | null, now: Asking): Record<Answer, { d
 export const blankMemory = (context: CardContext, entry: Moment & { id: string; device: string }): Memory => ({
   ...context,
   phase: 'new',
-  stability: 0,
+  slow: 0,
+  fast: 0,
   difficulty: 0,
+  stability: 0,
   due: entry.at,
   dueDay: entry.day,
   reps: 0,
@@ -176,21 +190,26 @@ export const blankMemory = (context: CardContext, entry: Moment & { id: string; 
 })
 
 /**
- * The memory after a review that counts: of the present revision, and with an effect. Its `plan` and place in the log are the fold's to set.
+ * The memory after a review that counts: of the present revision, and with an effect. Its `plan` and place in the log are the fold's to
+ * set. It comes back when the review says so; where none was recorded, when the model would have it.
  * @throws AppError `retention-out-of-range`
  */
-export function afterReview(memory: Memory, review: Review): Memory {
-  const { phase, stability, difficulty, due, dueDay } = outcome(memory, review.answer, review)
+export function afterReview(memory: Memory, review: Review, model: Model): Memory {
+  const { slow, fast, difficulty } = nextTraces(memory, review.answer, review.at, model)
+  const interval = review.interval ?? intervalAfter(memory, memory.card, review.answer, review, model)
+  const { due, dueDay } = returnAfter(interval, review)
   // A copy, then changes: omitting keys by rest patterns made a replay three times as slow.
   const after = { ...memory }
   if (review.answer === 'again' && memory.phase === 'review') after.lapses += 1
-  after.phase = phase
-  after.stability = stability
+  after.phase = interval < longestTime ? 'learning' : 'review'
+  after.slow = slow
+  after.fast = fast
   after.difficulty = difficulty
+  after.stability = model.interval(after, stableRecall)
   after.due = due
   after.dueDay = dueDay
   after.reps += 1
-  after.settled ||= stability > settledStability
+  after.settled ||= after.stability > settledStability
   // a wrong answer in a quiz is told what is right, not that it changed: the next session tells that
   if (after.correction && (review.origin !== 'quiz' || review.answer !== 'again')) delete after.correction
   noteAnswer(after, review)

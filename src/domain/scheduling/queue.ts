@@ -3,7 +3,7 @@ import type { Level } from '../facts/fact'
 import type { DayTally } from './dayTally'
 import { isBuried, isDue } from './fold'
 import { retrievability } from './memory'
-import type { Memory } from './memory'
+import type { Memory, Model } from './memory'
 import { addDays, dayStartMs } from './studyDay'
 import type { Moment } from './studyDay'
 
@@ -16,6 +16,8 @@ export interface Queued {
   reason: Reason
   /** ms UTC at which a card in learning falls due; 0 for the others, which may come at any time. */
   due: number
+  /** It was known just now: it does not come before its minute. To ask it at once, again and again, would teach nothing. */
+  waits?: true
 }
 
 /** The cards of a session. Never changed: each function gives the next queue. */
@@ -49,14 +51,15 @@ export interface Candidates {
   /** Today's tally. */
   today: DayTally
   now: Moment
+  model: Model
 }
 
 /** A card in learning comes this much early, in ms, rather than end the session. */
 export const learnAhead = 20 * 60_000
 
 /** What today asks for: corrections, cards in learning, the due by lowest recall, and new ones mixed in evenly. One card of a fact a day. */
-export function queueOf({ memories, fresh, today, now }: Candidates, limits: Limits): Queue {
-  const { corrections, learning, due } = sorted(memories, now)
+export function queueOf({ memories, fresh, today, now, model }: Candidates, limits: Limits): Queue {
+  const { corrections, learning, due } = sorted(memories, now, model)
   const take = siblingsApart(today)
   const first = corrections.map((memory) => queued(memory, 'correction'))
   for (const { fact } of first) take(fact) // never held back themselves: who learnt it wrongly is told at once
@@ -78,7 +81,7 @@ export const planHorizon = (now: Moment, dayStart?: number): number =>
   Math.max(dayStartMs(addDays(now.day, 1), now.offset, dayStart), now.at + learnAhead)
 
 /** Due memories apart by what brings them, each in the order in which it is asked. */
-export function sorted(memories: Iterable<Memory>, now: Moment) {
+export function sorted(memories: Iterable<Memory>, now: Moment, model: Model) {
   const corrections: Memory[] = []
   const learning: Memory[] = []
   const due: { memory: Memory; recall: number }[] = []
@@ -86,7 +89,7 @@ export function sorted(memories: Iterable<Memory>, now: Moment) {
     if (memory.plan === undefined || isBuried(memory, now.day)) continue
     if (memory.correction) corrections.push(memory)
     else if (memory.phase !== 'review') learning.push(memory)
-    else if (isDue(memory, now)) due.push({ memory, recall: retrievability(memory, now.day) })
+    else if (isDue(memory, now)) due.push({ memory, recall: retrievability(memory, now.at, model) })
   }
   due.sort((a, b) => a.recall - b.recall || byCard(a.memory, b.memory))
   return { corrections: corrections.sort(byCard), learning, due: due.map(({ memory }) => memory) }

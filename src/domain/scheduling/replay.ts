@@ -11,6 +11,8 @@ import { daysOf } from './dayTally'
 import type { DayTally } from './dayTally'
 import { memoryOf } from './fold'
 import type { CardContext, Memory } from './memory'
+import { fsrs7 } from './models/fsrs7'
+import { weightsInForce } from './weightsInForce'
 
 /** As much of the content as a replay needs. */
 export type ReplayedCard = Pick<Card, 'id' | 'main' | 'revision' | 'unlocks' | 'formerly'>
@@ -21,6 +23,8 @@ export interface Replayed {
   memories: Memory[]
   days: DayTally[]
   blocks: BlockTally[]
+  /** In force at the end: the memories are those of the whole log under them. */
+  weights: readonly number[]
 }
 
 /** All memories and tallies anew from the whole of both logs, in any order. Entries of cards that no block holds leave retired memories. */
@@ -39,15 +43,19 @@ export function replay(log: {
     }
   }
   const memories = new Map<string, Memory>()
-  const logs = byCard(log.reviews, log.actions, (id) => contexts.get(id)?.card ?? id)
+  const actions = [...log.actions]
+  const weights = weightsInForce(actions)
+  const model = fsrs7(weights)
+  const logs = byCard(log.reviews, actions, (id) => contexts.get(id)?.card ?? id)
   for (const [card, entries] of logs) {
-    const memory = memoryOf(entries, contexts.get(card) ?? vanished(card, entries))
+    const memory = memoryOf(entries, contexts.get(card) ?? vanished(card, entries), model)
     if (memory) memories.set(card, memory)
   }
   return {
     memories: [...memories.values()],
     days: daysOf(allStanding(logs.values())),
     blocks: blocks.map(({ id, cards }) => blockOf(id, cards, (card) => memories.get(card))),
+    weights,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Queue, Queued, Reason } from './queue'
 
 /**
  * The card that comes now, or null: the session ends, and {@link comesBackAt} tells when another card falls due.
- * What fell due in learning goes before the rest; nothing is waited for, since a card in learning may come a little early.
+ * What fell due in learning goes before the rest; what was forgotten is not waited for, it may come a little early.
  * @param now ms UTC
  */
 export function nextIn({ first, learning, rest }: Queue, now: number): Queued | null {
@@ -13,7 +13,7 @@ export function nextIn({ first, learning, rest }: Queue, now: number): Queued | 
   if (first[0]) return first[0]
   if (early && early.due <= now) return early
   if (rest[0]) return rest[0]
-  return early && early.due <= now + learnAhead ? early : null
+  return learning.find(({ due, waits }) => !waits && due <= now + learnAhead) ?? null
 }
 
 /** When the next card in learning falls due, ms UTC, or null where none is left. */
@@ -28,7 +28,15 @@ export function answeredIn(queue: Queue, item: Queued, after: Memory | null, ans
   if (item.reason === 'cram') return answer === 'again' ? { ...left, rest: [...left.rest, item] } : left
   if (!after || after.suspended || after.correction || (after.phase !== 'learning' && after.phase !== 'read'))
     return left
-  return { ...left, learning: byMinute([...left.learning, { ...item, reason: 'learning', due: after.due }]) }
+  const { card, fact } = item
+  const waiting: Queued = {
+    card,
+    fact,
+    reason: 'learning',
+    due: after.due,
+    ...(answer !== undefined && answer !== 'again' && { waits: true }),
+  }
+  return { ...left, learning: byMinute([...left.learning, waiting]) }
 }
 
 /** The queue without that card, which stands in it once: it was suspended or buried, or answered in another tab. */

@@ -1,7 +1,7 @@
 import { factOf } from '../cards/card'
 import type { Level } from '../facts/fact'
 import { isBuried } from './fold'
-import type { Memory } from './memory'
+import type { Memory, Model } from './memory'
 import { byMinute, firstOf, freshly, isUnderWay, mixed, queued, siblingsApart, sorted } from './queue'
 import type { Candidates, Fresh, Queue, Reason } from './queue'
 import { retrievability } from './memory'
@@ -50,17 +50,17 @@ export const isWishedFresh = (wish: Wish, fresh: Fresh): boolean =>
  * The queue of a wish. The day's limits do not hold, but no more than `newCards` new ones come at once. Siblings stay apart, save in
  * cram and among today's failures. Cards that are named one by one all come, whatever else was done today.
  */
-export function queueOfWish(wish: Wish, { memories, fresh, today, now }: Candidates, newCards: number): Queue {
+export function queueOfWish(wish: Wish, { memories, fresh, today, now, model }: Candidates, newCards: number): Queue {
   const wished = [...memories].filter((memory) => isWished(wish, memory, now))
-  if (wish.kind === 'cram') return { first: [], learning: [], rest: byRecall(wished, now, 'cram') }
-  const { corrections, learning, due } = sorted(wished, now)
+  if (wish.kind === 'cram') return { first: [], learning: [], rest: byRecall(wished, now, model, 'cram') }
+  const { corrections, learning, due } = sorted(wished, now, model)
   const first = corrections.map((memory) => queued(memory, 'correction'))
   if (wish.kind === 'failed') {
     const known = wished.filter(({ phase }) => phase === 'review')
     return {
       first,
       learning: byMinute(learning.map((memory) => queued(memory, 'learning'))),
-      rest: byRecall(known, now, 'ahead'),
+      rest: byRecall(known, now, model, 'ahead'),
     }
   }
   if (wish.kind === 'cards') {
@@ -74,7 +74,7 @@ export function queueOfWish(wish: Wish, { memories, fresh, today, now }: Candida
           due.map((memory) => queued(memory, 'due')),
           added.map(freshly),
         ),
-        ...byRecall(early, now, 'ahead'),
+        ...byRecall(early, now, model, 'ahead'),
       ],
     }
   }
@@ -91,12 +91,12 @@ export function queueOfWish(wish: Wish, { memories, fresh, today, now }: Candida
   return {
     first,
     learning: byMinute(again.map((memory) => queued(memory, 'learning'))),
-    rest: [...mixed(reviews, added.map(freshly)), ...byRecall(early, now, 'ahead')],
+    rest: [...mixed(reviews, added.map(freshly)), ...byRecall(early, now, model, 'ahead')],
   }
 }
 
-const byRecall = (memories: readonly Memory[], now: Moment, reason: Reason) =>
+const byRecall = (memories: readonly Memory[], now: Moment, model: Model, reason: Reason) =>
   memories
-    .map((memory) => ({ item: queued(memory, reason), recall: retrievability(memory, now.day) }))
+    .map((memory) => ({ item: queued(memory, reason), recall: retrievability(memory, now.at, model) }))
     .sort((a, b) => a.recall - b.recall || (a.item.card < b.item.card ? -1 : 1))
     .map(({ item }) => item)

@@ -59,18 +59,18 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   async function count() {
-    const { day } = localMoment(settingsStore.settings.dayStart)
+    const { at, day } = localMoment(settingsStore.settings.dayStart)
     days.value = history(await data.tallies.days(addDays(day, -shownWeeks * 7), day), day, shownWeeks)
     const held = await memories()
     coming.value = forecast(held.values(), day)
     fresh.value = ![...held.values()].some(isMet)
     if (fresh.value) return
-    const rows = await data.content.decks()
+    const [rows, model] = await Promise.all([data.content.decks(), data.weights.model()])
     const facts: CountedFact[] = []
     for (const row of rows) facts.push(...(await factsOf(row)))
     const recall = (card: string) => held.get(card)
-    const standings = new Map(topicProgress(facts, recall, day).map((standing) => [standing.topic, standing]))
-    whole.value = topicProgress(inOneTopic(facts), recall, day)[0] ?? null
+    const standings = new Map(topicProgress(facts, recall, at, model).map((standing) => [standing.topic, standing]))
+    whole.value = topicProgress(inOneTopic(facts), recall, at, model)[0] ?? null
     decks.value = rows.map(({ id, head: { title, topics } }) => ({
       id,
       title,

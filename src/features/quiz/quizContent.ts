@@ -3,6 +3,7 @@ import { topicProgress, type CountedFact } from '@/domain/progress/topicProgress
 import { isExam, isOpen } from '@/domain/quiz/attempts/attempt'
 import { mistakesOf } from '@/domain/quiz/attempts/mistakes'
 import { quizDeckOf, type QuizDeck } from '@/domain/quiz/deck/quizDeck'
+import type { Moment } from '@/domain/scheduling/studyDay'
 import { isMet } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import type { DeckRow } from '@/storage/schema'
@@ -51,7 +52,7 @@ interface ArrangedDeck {
 const weakestTopics = 3
 
 /** Reads it all. A deck is arranged again only when its content changed. */
-export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' | 'quizzes'>) {
+export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' | 'quizzes' | 'weights'>) {
   const arranged = new Map<string, ArrangedDeck>()
 
   async function arrangedOf({ id, hash, complete, head }: DeckRow): Promise<ArrangedDeck> {
@@ -63,9 +64,13 @@ export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' |
     return made
   }
 
-  /** @param day the study day */
-  return async function read(day: string): Promise<QuizContent> {
-    const [rows, rest, attempts] = await Promise.all([data.content.decks(), data.memories.all(), data.quizzes.all()])
+  return async function read({ at, day }: Moment): Promise<QuizContent> {
+    const [rows, rest, attempts, model] = await Promise.all([
+      data.content.decks(),
+      data.memories.all(),
+      data.quizzes.all(),
+      data.weights.model(),
+    ])
     const found = await Promise.all(rows.map(arrangedOf))
     const decks = found.map(({ deck }) => deck)
     const told = attempts.filter((attempt) => !(isExam(attempt) && isOpen(attempt))) // its marks come at the end
@@ -77,7 +82,8 @@ export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' |
     const recalled = topicProgress(
       found.flatMap(({ facts }) => facts),
       (card) => memories.get(card),
-      day,
+      at,
+      model,
     ).flatMap(({ topic, ofMet }) => (ofMet === null ? [] : [{ topic, ofMet }]))
     return {
       decks,

@@ -3,8 +3,8 @@ import { computed, ref, shallowRef } from 'vue'
 import { deckOf, type Card } from '@/domain/cards/card'
 import { AppError } from '@/domain/error'
 import { longestAnswer, type Answer, type Review } from '@/domain/reviews/review'
-import type { Lasting } from '@/domain/reviews/undo'
-import { expectation, previews, type Memory } from '@/domain/scheduling/memory'
+import type { CardEntry } from '@/domain/reviews/undo'
+import { expectation, previews, type Memory, type Model } from '@/domain/scheduling/memory'
 import type { Queue } from '@/domain/scheduling/queue'
 import { answeredIn, comesBackAt, countsOf, nextIn, originOf, putBack, without } from '@/domain/scheduling/session'
 import { addDays } from '@/domain/scheduling/studyDay'
@@ -19,7 +19,7 @@ type Stage = 'opening' | 'question' | 'answer' | 'read' | 'done'
 /** What the learner can do with the card in hand besides answering it. */
 type Deed = 'bury' | 'suspend' | 'flag' | 'read'
 interface Step {
-  entry: Lasting & { card: string }
+  entry: CardEntry
   hand: CardInHand
   queue: Queue
 }
@@ -40,6 +40,7 @@ export const useStudyStore = defineStore('study', () => {
   /** The guard against a second press. Nothing shows it: to draw the page for it would hold up the answer. */
   const saving = ref(false)
   let source = cardSource(data, new Map())
+  let model: Model | undefined
   let shownAt = 0
 
   const now = () => localMoment(settings.dayStart)
@@ -60,7 +61,6 @@ export const useStudyStore = defineStore('study', () => {
   const canUndo = computed(() => steps.value.length > 0)
   /** When each answer would bring the card back, as of the moment when the answer was shown. */
   const comesBack = shallowRef<ReturnType<typeof previews> | null>(null)
-  const revealedAt = ref(0)
 
   /** Today's queue, or what the learner wished for. */
   async function start(wish: Wish | null) {
@@ -68,12 +68,14 @@ export const useStudyStore = defineStore('study', () => {
     steps.value = []
     await Promise.all([content.ready, settingsStore.loaded])
     const { newPerDay, reviewsPerDay, dayStart } = settings
-    const [plan, tallied] = await Promise.all([
+    const [plan, tallied, inForce] = await Promise.all([
       wish
         ? data.plans.wished(wish, now(), newPerDay)
         : data.plans.today(now(), { newPerDay, reviewsPerDay }, dayStart),
       data.tallies.blocks(),
+      data.weights.model(),
     ])
+    model = inForce
     begun.value = new Set([...tallied.keys()].map((block) => block.split('/', 2).join('/')))
     source = cardSource(data, plan.blockOf)
     queue.value = plan.queue
@@ -111,16 +113,16 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   function reveal() {
-    if (stage.value !== 'question' || !hand.value) return
-    const moment = now()
-    revealedAt.value = moment.at
-    comesBack.value = previews(hand.value.shown.memory, { ...moment, retention: settings.retention })
+    if (stage.value !== 'question' || !hand.value || !model) return
+    const { card, shown } = hand.value
+    const { retention, dayStart } = settings
+    comesBack.value = previews(shown.memory, card.id, { ...now(), retention, dayStart }, model)
     stage.value = 'answer'
   }
 
   /** Writes one entry about the card in hand and moves on. Not saved, so not done: the card stays, the error goes on to the notice. */
   async function write(
-    draft: Draft<Lasting>,
+    draft: Draft<CardEntry>,
     after: (memory: Memory | null, current: CardInHand) => Queue,
     stay = false,
   ) {
@@ -130,7 +132,7 @@ export const useStudyStore = defineStore('study', () => {
     try {
       const before = queue.value
       const { entry, memory } = await data.append(draft, current.shown)
-      steps.value = [...steps.value, { entry: entry, hand: current, queue: before }]
+      steps.value = [...steps.value, { entry, hand: current, queue: before }]
       queue.value = after(memory, current)
       await proceed(stay)
     } catch (error) {
@@ -146,7 +148,7 @@ export const useStudyStore = defineStore('study', () => {
 
   async function grade(answer: Answer) {
     const current = hand.value
-    if (stage.value !== 'answer' || !current) return
+    if (stage.value !== 'answer' || !current || !model) return
     const { card, item, shown } = current
     const moment = now()
     const review: Draft<Review> = {
@@ -158,8 +160,10 @@ export const useStudyStore = defineStore('study', () => {
       ms: Math.min(longestAnswer, Math.round(performance.now() - shownAt)),
       origin: originOf(item.reason),
       format: 'reveal',
-      ...expectation(shown.memory, moment.day),
+      ...expectation(shown.memory, moment, model),
       retention: settings.retention,
+      // what the button said
+      interval: comesBack.value?.[answer].interval,
     }
     await write(review, (memory) => answeredIn(queue.value, item, memory, answer))
   }
@@ -211,7 +215,7 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   return {
-    ...{ stage, hand, opensTopic, left, reviews, nextAt, canUndo, saving, comesBack, revealedAt },
+    ...{ stage, hand, opensTopic, left, reviews, nextAt, canUndo, saving, comesBack },
     ...{ start, reveal, grade, act, undo },
   }
 })

@@ -10,6 +10,8 @@ import {
   timeSchema,
 } from '@/domain/reviews/entrySchema'
 import { answers, type Format, type Origin, type Review } from '@/domain/reviews/review'
+import { longestTime } from '@/domain/scheduling/memory'
+import { longestInterval } from '@/domain/scheduling/models/memoryModel'
 
 // What may enter the logs. They are replayed at every restore, so a row that the replay cannot bear must never get in.
 // Keys that are not named here are kept as they are.
@@ -19,6 +21,13 @@ const entry = { ...momentEntries, id: textSchema, device: textSchema, seq: count
 const origins = ['study', 'ahead', 'cram', 'quiz', 'import'] as const satisfies Origin[]
 const formats = ['reveal', 'typed', 'choice', 'order', 'match', 'statements'] as const satisfies Format[]
 const positive = v.pipe(v.number(), v.finite(), v.minValue(0))
+/** In days: a time within half a day, or whole days. */
+const interval = v.pipe(
+  v.number(),
+  v.gtValue(0),
+  v.maxValue(longestInterval),
+  v.check((days) => days < longestTime || Number.isInteger(days)),
+)
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 const reviewSchema = v.looseObject({
@@ -33,6 +42,7 @@ const reviewSchema = v.looseObject({
   given: v.optional(v.string()),
   mistakenFor: v.optional(v.string()),
   sure: v.optional(v.pipe(v.number(), v.finite())),
+  interval: v.optional(interval),
   predicted: v.optional(share),
   retention: v.pipe(v.number(), v.gtValue(0), v.ltValue(1)),
   due: v.nullable(v.pipe(v.number(), v.finite())),
@@ -46,6 +56,7 @@ const knownActions = new Map<string, v.GenericSchema>([
   ['undo', v.looseObject({ takesBack: textSchema })],
   ['bury', v.looseObject({ card: textSchema, until: daySchema })],
   ['flag', v.looseObject({ card: textSchema, flag: v.boolean() })],
+  ['weights', v.looseObject({ weights: v.array(v.pipe(v.number(), v.finite())), answers: countSchema })],
   ...(['note', 'alias'] as const).map((kind) => [kind, v.looseObject({ card: textSchema, text: v.string() })] as const),
   ...(['suspend', 'resume', 'reset', 'read'] as const).map((kind) => [kind, ofCard] as const),
 ])

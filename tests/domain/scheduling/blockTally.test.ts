@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { factOf } from '@/domain/cards/card'
-import type { LogEntry } from '@/domain/reviews/action'
 import { blockAfter, blockOf, emptyBlock, touchesBlock } from '@/domain/scheduling/blockTally'
 import { memoryOf } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import { aLog } from '../../support/logs'
 import { aCard, aContext, aMemory } from '../../support/makers'
+import { model } from '../../support/model'
 
 const main = aCard({ id: 'kosovo/1244/symbol/symbol', unlocks: ['kosovo/1244/symbol/body'] })
 const reverse = aCard({ id: 'kosovo/1244/symbol/body', main: false })
@@ -33,9 +33,9 @@ describe('the tally of a block', () => {
   it('is the same built up answer by answer, undos and all, as rebuilt', () =>
     fc.assert(
       fc.property(aLog({ cards: cards.map(({ id }) => id), most: 40 }), (log) => {
-        const logOf = (until: number, card: string) =>
-          log.slice(0, until).filter((entry): entry is LogEntry => entry.card === card)
-        const known = (until: number) => (card: string) => memoryOf(logOf(until, card), aContext({ card, revision: 2 }))
+        const logOf = (until: number, card: string) => log.slice(0, until).filter((entry) => entry.card === card)
+        const known = (until: number) => (card: string) =>
+          memoryOf(logOf(until, card), aContext({ card, revision: 2 }), model)
         let tally = emptyBlock('b')
         log.forEach((entry, index) => {
           const [before, after] = [known(index), known(index + 1)]

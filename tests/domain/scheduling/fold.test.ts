@@ -4,11 +4,12 @@ import type { LogEntry } from '@/domain/reviews/action'
 import { inOrder } from '@/domain/reviews/order'
 import { standing } from '@/domain/reviews/undo'
 import { wasDue, type Review } from '@/domain/reviews/review'
-import { dueDayOf, follows, inContext, isDue, memoryOf, step } from '@/domain/scheduling/fold'
-import type { Memory } from '@/domain/scheduling/memory'
+import { follows, inContext, isDue, memoryOf, step } from '@/domain/scheduling/fold'
+import { dueDayOf, type Memory } from '@/domain/scheduling/memory'
 import { addDays, dayStartMs } from '@/domain/scheduling/studyDay'
 import { aLog, aShuffledLog } from '../../support/logs'
 import { aContext, aMemory, anAction, aReview, monday, mondayDay } from '../../support/makers'
+import { model } from '../../support/model'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -17,13 +18,13 @@ const second = aContext({ revision: 2 })
 const tuesday = monday + day
 
 describe('the memory of a card', () => {
-  it('is null before anything happened', () => expect(memoryOf([], context)).toBeNull())
+  it('is null before anything happened', () => expect(memoryOf([], context, model)).toBeNull())
 
   it('is the same in any order of the log', () =>
     fc.assert(
       fc.property(
         aShuffledLog(aLog()),
-        ({ log, shuffled }) => void expect(memoryOf(shuffled, second)).toEqual(memoryOf(log, second)),
+        ({ log, shuffled }) => void expect(memoryOf(shuffled, second, model)).toEqual(memoryOf(log, second, model)),
       ),
     ))
 
@@ -32,7 +33,9 @@ describe('the memory of a card', () => {
       fc.property(aLog(), fc.infiniteStream(fc.boolean()), (log, coin) => {
         const [mine, theirs]: [LogEntry[], LogEntry[]] = [[], []]
         for (const entry of log) (coin.next().value ? mine : theirs).push(entry)
-        expect(memoryOf([...mine, ...theirs], second)).toEqual(memoryOf([...theirs, ...mine, ...theirs], second))
+        expect(memoryOf([...mine, ...theirs], second, model)).toEqual(
+          memoryOf([...theirs, ...mine, ...theirs], second, model),
+        )
       }),
     ))
 
@@ -40,13 +43,16 @@ describe('the memory of a card', () => {
     fc.assert(
       fc.property(aLog(), (log) => {
         const stepped = inOrder(standing(log)).reduce<Memory | null>(
-          (memory, entry) => step(memory, entry, second),
+          (memory, entry) => step(memory, entry, second, model),
           null,
         )
         // entries without effect have their place in the order too, which is another only where clocks went back
-        const effective = standing(log).filter((entry) => step(null, entry, second))
-        const alone = inOrder(effective).reduce<Memory | null>((memory, entry) => step(memory, entry, second), null)
-        expect(memoryOf(log, second)).toEqual(alone)
+        const effective = standing(log).filter((entry) => step(null, entry, second, model))
+        const alone = inOrder(effective).reduce<Memory | null>(
+          (memory, entry) => step(memory, entry, second, model),
+          null,
+        )
+        expect(memoryOf(log, second, model)).toEqual(alone)
         if (effective.length === standing(log).length) expect(stepped).toEqual(alone)
       }),
     ))
@@ -56,11 +62,11 @@ describe('the memory of a card', () => {
       fc.property(aLog({ most: 15 }), (log) => {
         log.forEach((entry, index) => {
           const earlier = log.slice(0, index)
-          const memory = memoryOf(earlier, second)
+          const memory = memoryOf(earlier, second, model)
           const [next] = standing([entry])
           // what an earlier undo of another device already takes back is no next entry
           if (!next || !standing([...earlier, entry]).includes(next) || !follows(memory, next)) return
-          expect(step(memory, next, second)).toEqual(memoryOf([...earlier, entry], second))
+          expect(step(memory, next, second, model)).toEqual(memoryOf([...earlier, entry], second, model))
         })
       }),
     ))
@@ -70,7 +76,7 @@ describe('the memory of a card', () => {
       fc.property(aLog({ devices: 1 }), (log) => {
         log.forEach((entry, index) => {
           const [next] = standing([entry])
-          if (next) expect(follows(memoryOf(log.slice(0, index), second), next)).toBe(true)
+          if (next) expect(follows(memoryOf(log.slice(0, index), second, model), next)).toBe(true)
         })
       }),
     ))
@@ -79,8 +85,8 @@ describe('the memory of a card', () => {
     fc.assert(
       fc.property(aLog({ devices: 1 }), fc.nat(30), (log, cut) => {
         const lasting = standing(log)
-        const sealed = memoryOf(lasting.slice(0, cut), second)
-        expect(memoryOf(lasting.slice(cut), second, sealed)).toEqual(memoryOf(lasting, second))
+        const sealed = memoryOf(lasting.slice(0, cut), second, model)
+        expect(memoryOf(lasting.slice(cut), second, model, sealed)).toEqual(memoryOf(lasting, second, model))
       }),
     ))
 
@@ -90,16 +96,16 @@ describe('the memory of a card', () => {
         const last = log.at(-1)
         if (!last || !standing([last]).length) return
         const undo = anAction({ kind: 'undo', takesBack: last.id })
-        expect(memoryOf([...log, undo], second)).toEqual(memoryOf(log.slice(0, -1), second))
+        expect(memoryOf([...log, undo], second, model)).toEqual(memoryOf(log.slice(0, -1), second, model))
         const redo = anAction({ kind: 'undo', takesBack: undo.id })
-        expect(memoryOf([...log, undo, redo], second)).toEqual(memoryOf(log, second))
+        expect(memoryOf([...log, undo, redo], second, model)).toEqual(memoryOf(log, second, model))
       }),
     ))
 
   it('has a stability above 0 and a difficulty of 1 to 10 exactly when answers count', () =>
     fc.assert(
       fc.property(aLog({ most: 60 }), (log) => {
-        const memory = memoryOf(log, second)
+        const memory = memoryOf(log, second, model)
         if (!memory) return
         if (!memory.reps) expect([memory.stability, memory.difficulty]).toEqual([0, 0])
         else {
@@ -113,20 +119,20 @@ describe('the memory of a card', () => {
 
   it('is not touched by what only is logged', () => {
     const memory = aMemory()
-    expect(step(memory, aReview({ origin: 'cram', answer: 'again' }), context)).toBe(memory)
-    expect(step(memory, aReview({ origin: 'quiz', format: 'choice' }), context)).toBe(memory)
-    expect(step(null, aReview({ origin: 'quiz', format: 'choice', answer: 'again' }), context)).toBeNull()
-    expect(step(memory, anAction({ kind: 'alias', text: 'mine' }), context)).toBe(memory)
-    expect(step(memory, anAction({ kind: 'note', text: 'mine' }), context)).toBe(memory)
-    expect(step(null, aReview({ origin: 'cram' }), context)).toBeNull()
-    expect(step(memory, anAction({ kind: 'advance' as 'resume' }), context)).toBe(memory) // a kind of a later version
+    expect(step(memory, aReview({ origin: 'cram', answer: 'again' }), context, model)).toBe(memory)
+    expect(step(memory, aReview({ origin: 'quiz', format: 'choice' }), context, model)).toBe(memory)
+    expect(step(null, aReview({ origin: 'quiz', format: 'choice', answer: 'again' }), context, model)).toBeNull()
+    expect(step(memory, anAction({ kind: 'alias', text: 'mine' }), context, model)).toBe(memory)
+    expect(step(memory, anAction({ kind: 'note', text: 'mine' }), context, model)).toBe(memory)
+    expect(step(null, aReview({ origin: 'cram' }), context, model)).toBeNull()
+    expect(step(memory, anAction({ kind: 'advance' as 'resume' }), context, model)).toBe(memory) // a kind of a later version
   })
 
   it('settles once and stays so', () => {
-    const settled = memoryOf([aReview({ answer: 'easy' })], context)
+    const settled = memoryOf([aReview({ answer: 'easy' })], context, model)
     expect(settled?.settled).toBe(true)
-    expect(memoryOf([aReview({ answer: 'good' })], context)?.settled).toBe(false)
-    expect(step(settled, aReview({ answer: 'again', at: tuesday }), context)).toMatchObject({
+    expect(memoryOf([aReview({ answer: 'good' })], context, model)?.settled).toBe(false)
+    expect(step(settled, aReview({ answer: 'again', at: tuesday }), context, model)).toMatchObject({
       settled: true,
       lapses: 1,
       phase: 'learning',
@@ -153,85 +159,89 @@ describe('a wrong answer in a quiz, not typed, to a card that is not due', () =>
   it('brings it back tomorrow and changes nothing else', () => {
     const memory = aMemory({ dueDay: nextMonth, settled: true, lapses: 2, flagged: true, failedDay: '2025-12-01' })
     const review = missed()
-    expect(step(memory, review, context)).toEqual({ ...memory, ...early, last: review.id, through: review.at })
+    expect(step(memory, review, context, model)).toEqual({ ...memory, ...early, last: review.id, through: review.at })
   })
   it('brings it back tomorrow where the learner is', () => {
     const night = Date.UTC(2026, 0, 6, 2) // still Monday by the study day, in Belgrade
     const review = missed({ at: night, offset: 60, day: mondayDay })
-    expect(step(aMemory({ dueDay: nextMonth }), review, context)).toMatchObject({
+    expect(step(aMemory({ dueDay: nextMonth }), review, context, model)).toMatchObject({
       dueDay: tomorrow,
       due: dayStartMs(tomorrow, 60),
     })
   })
   it('never puts it off', () => {
     const memory = aMemory({ dueDay: mondayDay })
-    expect(step(memory, missed(), context)).toMatchObject({ dueDay: mondayDay, due: memory.due, plan: memory.due })
+    expect(step(memory, missed(), context, model)).toMatchObject({
+      dueDay: mondayDay,
+      due: memory.due,
+      plan: memory.due,
+    })
   })
   it('leaves it where it comes back within minutes', () => {
     const learning = aMemory({ phase: 'learning', due: monday + 5 * minute })
-    expect(step(learning, missed(), context)).toMatchObject({ phase: 'learning', due: learning.due })
+    expect(step(learning, missed(), context, model)).toMatchObject({ phase: 'learning', due: learning.due })
   })
   it('leaves it buried, though no longer than till its day', () => {
-    const buried = step(aMemory({ dueDay: nextMonth }), anAction({ kind: 'bury', until: '2026-01-09' }), context)
-    expect(step(buried, missed(), context)).toMatchObject({
+    const buried = step(aMemory({ dueDay: nextMonth }), anAction({ kind: 'bury', until: '2026-01-09' }), context, model)
+    expect(step(buried, missed(), context, model)).toMatchObject({
       dueDay: tomorrow,
       buriedUntil: '2026-01-09',
       plan: dayStartMs('2026-01-09', 0),
     })
   })
   it('leaves it suspended: it comes back the earlier once it is resumed', () => {
-    const suspended = step(aMemory({ dueDay: nextMonth }), anAction({ kind: 'suspend' }), context)
-    const after = step(suspended, missed(), context)
+    const suspended = step(aMemory({ dueDay: nextMonth }), anAction({ kind: 'suspend' }), context, model)
+    const after = step(suspended, missed(), context, model)
     expect(after).toMatchObject({ suspended: true, dueDay: tomorrow })
     expect(after).not.toHaveProperty('plan')
-    expect(step(after, anAction({ kind: 'resume' }), context)).toMatchObject(early)
+    expect(step(after, anAction({ kind: 'resume' }), context, model)).toMatchObject(early)
   })
   it('leaves it retired', () => {
     const retired = inContext(aMemory({ dueDay: nextMonth }), aContext({ retired: true }))
-    expect(step(retired, missed(), aContext({ retired: true }))).not.toHaveProperty('plan')
+    expect(step(retired, missed(), aContext({ retired: true }), model)).not.toHaveProperty('plan')
   })
   it('says nothing about what the right answer is now, or will be', () => {
     const memory = aMemory({ dueDay: nextMonth, revision: 2 })
-    expect(step(memory, missed({ revision: 1 }), second)).toMatchObject({ dueDay: nextMonth, stability: 10 })
-    expect(step(memory, missed({ revision: 3 }), second)).toMatchObject({ dueDay: nextMonth, stability: 10 })
+    expect(step(memory, missed({ revision: 1 }), second, model)).toMatchObject({ dueDay: nextMonth, stability: 10 })
+    expect(step(memory, missed({ revision: 3 }), second, model)).toMatchObject({ dueDay: nextMonth, stability: 10 })
   })
   it('counts for the next interval no more than if it had not been', () => {
     const memory = aMemory({ dueDay: nextMonth })
     const good = aReview({ at: tuesday })
-    const { stability, dueDay } = step(memory, good, context)!
-    expect(step(step(memory, missed(), context), good, context)).toMatchObject({ stability, dueDay })
+    const { stability, dueDay } = step(memory, good, context, model)!
+    expect(step(step(memory, missed(), context, model), good, context, model)).toMatchObject({ stability, dueDay })
   })
   it('is gone once it is taken back', () => {
     const log = [aReview({ answer: 'easy' })]
     const review = missed({ at: monday + 60 * minute })
     const undo = anAction({ kind: 'undo', takesBack: review.id })
-    expect(memoryOf([...log, review, undo], context)).toEqual(memoryOf(log, context))
-    expect(memoryOf([...log, review], context)?.dueDay).toBe(tomorrow)
+    expect(memoryOf([...log, review, undo], context, model)).toEqual(memoryOf(log, context, model))
+    expect(memoryOf([...log, review], context, model)?.dueDay).toBe(tomorrow)
   })
 })
 
 describe('a wrong answer in a quiz to a card that was corrected', () => {
   it('leaves the correction to be told', () => {
-    const corrected = memoryOf([aReview({ answer: 'easy', revision: 1 })], second)
+    const corrected = memoryOf([aReview({ answer: 'easy', revision: 1 })], second, model)
     const wrong = aReview({ origin: 'quiz', format: 'typed', answer: 'again', revision: 2, due: monday, at: tuesday })
-    expect(step(corrected, wrong, second)).toMatchObject({ correction: true, reps: 1, phase: 'learning' })
-    expect(step(corrected, { ...wrong, answer: 'good' }, second)).not.toHaveProperty('correction')
-    expect(step(corrected, { ...wrong, origin: 'study' }, second)).not.toHaveProperty('correction')
+    expect(step(corrected, wrong, second, model)).toMatchObject({ correction: true, reps: 1, phase: 'learning' })
+    expect(step(corrected, { ...wrong, answer: 'good' }, second, model)).not.toHaveProperty('correction')
+    expect(step(corrected, { ...wrong, origin: 'study' }, second, model)).not.toHaveProperty('correction')
   })
 })
 
 describe('an action', () => {
   it('that suspends takes the card off the plan until it is resumed', () => {
-    const suspended = step(aMemory(), anAction({ kind: 'suspend' }), context)
+    const suspended = step(aMemory(), anAction({ kind: 'suspend' }), context, model)
     expect(suspended).not.toHaveProperty('plan')
-    expect(step(suspended, anAction({ kind: 'resume' }), context)).toMatchObject({
+    expect(step(suspended, anAction({ kind: 'resume' }), context, model)).toMatchObject({
       suspended: false,
       plan: aMemory().due,
     })
   })
 
   it('that suspends a card never met leaves a row that knows it', () =>
-    expect(step(null, anAction({ kind: 'suspend' }), context)).toMatchObject({
+    expect(step(null, anAction({ kind: 'suspend' }), context, model)).toMatchObject({
       phase: 'new',
       suspended: true,
       reps: 0,
@@ -239,24 +249,27 @@ describe('an action', () => {
 
   it('that buries holds the card back until its day, or its next answer', () => {
     const until = addDays(mondayDay, 2)
-    const buried = step(aMemory(), anAction({ kind: 'bury', until }), context)
+    const buried = step(aMemory(), anAction({ kind: 'bury', until }), context, model)
     if (!buried) throw new Error('lost')
     expect(isDue(buried, { at: tuesday, day: '2026-01-06' })).toBe(false)
     expect(isDue(buried, { at: tuesday + day, day: until })).toBe(true)
     expect(buried.plan).toBe(dayStartMs(until, 0))
-    expect(step(buried, aReview({ origin: 'ahead' }), context)).not.toHaveProperty('buriedUntil')
+    expect(step(buried, aReview({ origin: 'ahead' }), context, model)).not.toHaveProperty('buriedUntil')
   })
 
   it('that says a fact was read brings its card some minutes later, as a first answer', () => {
-    const read = step(null, anAction({ kind: 'read' }), context)
+    const read = step(null, anAction({ kind: 'read' }), context, model)
     expect(read).toMatchObject({ phase: 'read', due: monday + 5 * minute, plan: monday + 5 * minute, reps: 0 })
-    expect(step(read, aReview(), context)).toMatchObject({ phase: 'review', reps: 1, stability: 2.3065 })
-    expect(step(aMemory(), anAction({ kind: 'read' }), context)).toMatchObject({ phase: 'review', stability: 10 })
+    expect(step(read, aReview(), context, model)).toMatchObject({ phase: 'review', reps: 1, slow: 3.9221 })
+    expect(step(aMemory(), anAction({ kind: 'read' }), context, model)).toMatchObject({
+      phase: 'review',
+      stability: 10,
+    })
   })
 
   it('that resets makes the card new, and keeps the learner’s marks', () => {
-    const flagged = step(aMemory({ settled: true, lapses: 2 }), anAction({ kind: 'flag', flag: true }), context)
-    const reset = step(flagged, anAction({ kind: 'reset' }), context)
+    const flagged = step(aMemory({ settled: true, lapses: 2 }), anAction({ kind: 'flag', flag: true }), context, model)
+    const reset = step(flagged, anAction({ kind: 'reset' }), context, model)
     expect(reset).toMatchObject({ phase: 'new', stability: 0, reps: 0, lapses: 0, settled: false, flagged: true })
     expect(reset).not.toHaveProperty('plan')
     expect(reset).not.toHaveProperty('lastDay')
@@ -267,7 +280,7 @@ describe('a right answer that changed', () => {
   const old = aReview({ answer: 'easy', revision: 1 })
 
   it('brings the card up at once, knowing nothing', () =>
-    expect(memoryOf([old], second)).toMatchObject({
+    expect(memoryOf([old], second, model)).toMatchObject({
       correction: true,
       phase: 'learning',
       stability: 0,
@@ -278,24 +291,24 @@ describe('a right answer that changed', () => {
     }))
 
   it('is told once: the first answer to the new one starts anew', () => {
-    const told = memoryOf([old, aReview({ revision: 2, at: tuesday })], second)
-    expect(told).toMatchObject({ phase: 'review', reps: 1, stability: 2.3065 })
+    const told = memoryOf([old, aReview({ revision: 2, at: tuesday })], second, model)
+    expect(told).toMatchObject({ phase: 'review', reps: 1, slow: 3.9221 })
     expect(told).not.toHaveProperty('correction')
   })
 
   it('is not disturbed by a device that had not heard of it', () => {
-    const told = memoryOf([aReview({ revision: 2 })], second)
-    expect(step(told, aReview({ revision: 1, at: tuesday, answer: 'again' }), second)).toMatchObject({
-      stability: 2.3065,
+    const told = memoryOf([aReview({ revision: 2 })], second, model)
+    expect(step(told, aReview({ revision: 1, at: tuesday, answer: 'again' }), second, model)).toMatchObject({
+      slow: 3.9221,
       lastAt: monday,
     })
   })
 
   it('does not count before the deck that brings it, but leaves a row', () => {
     const early = aReview({ revision: 2, at: tuesday })
-    expect(memoryOf([early], context)).toMatchObject({ phase: 'new', reps: 0, revision: 1 })
-    expect(memoryOf([old, early], context)).toMatchObject({ reps: 1, lastAt: old.at, last: early.id })
-    expect(memoryOf([old, early], second)).toMatchObject({ reps: 1, lastAt: tuesday })
+    expect(memoryOf([early], context, model)).toMatchObject({ phase: 'new', reps: 0, revision: 1 })
+    expect(memoryOf([old, early], context, model)).toMatchObject({ reps: 1, lastAt: old.at, last: early.id })
+    expect(memoryOf([old, early], second, model)).toMatchObject({ reps: 1, lastAt: tuesday })
   })
 
   it('is reconciled without the log as with it', () =>
@@ -303,8 +316,8 @@ describe('a right answer that changed', () => {
       fc.property(aLog(), (log) => {
         const third = aContext({ revision: 3, topic: 'law', block: 'kosovo/law/1/0' })
         const onlySecond = log.map((entry) => ('revision' in entry ? { ...entry, revision: 2 } : entry))
-        const memory = memoryOf(onlySecond, second)
-        expect(memory && inContext(memory, third)).toEqual(memoryOf(onlySecond, third))
+        const memory = memoryOf(onlySecond, second, model)
+        expect(memory && inContext(memory, third)).toEqual(memoryOf(onlySecond, third, model))
       }),
     ))
 })

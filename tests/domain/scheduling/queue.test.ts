@@ -6,6 +6,7 @@ import { planHorizon, queueOf } from '@/domain/scheduling/queue'
 import type { Candidates, Fresh, Queue } from '@/domain/scheduling/queue'
 import { addDays } from '@/domain/scheduling/studyDay'
 import { aMemory, aMoment, mondayDay } from '../../support/makers'
+import { model } from '../../support/model'
 
 const now = aMoment()
 const today = emptyDay(mondayDay)
@@ -19,7 +20,7 @@ const fresh = (fact: string, direction?: string): Fresh => ({
 })
 const due = (fact: string, given: Partial<Memory> = {}) => aMemory({ card: card(fact), ...given })
 const build = (given: Partial<Candidates>, over = limits) =>
-  queueOf({ memories: [], fresh: [], today, now, ...given }, over)
+  queueOf({ memories: [], fresh: [], today, now, model, ...given }, over)
 const facts = (list: Queue['rest']) => list.map(({ fact }) => fact.slice(7)).join(' ')
 const whole = ({ first, learning, rest }: Queue) => [...first, ...learning, ...rest]
 

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '@/domain/cards/card'
 import type { Level } from '@/domain/facts/fact'
-import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
+import { isReview } from '@/domain/reviews/action'
 import { memoryOf } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import { contextsOf, reconcile } from '@/domain/scheduling/reconcile'
 import { replay } from '@/domain/scheduling/replay'
-import { aLog } from '../../support/logs'
+import { aLog, type CardLogEntry } from '../../support/logs'
 import { aBlock, aCard, anAction, aReview, monday } from '../../support/makers'
+import { model } from '../../support/model'
 
 /** A fact as one version of a deck has it: two cards, in the block of its level. */
 interface Told {
@@ -49,18 +50,19 @@ const blocksOf = (facts: readonly Told[]): Block[] =>
     })
     .filter(({ cards }) => cards.length)
 
-const folded = (log: readonly LogEntry[], blocks: readonly Block[]): Memory[] =>
-  replay({ reviews: log.filter(isReview), actions: log.filter((entry): entry is Action => !isReview(entry)), blocks })
+const folded = (log: readonly CardLogEntry[], blocks: readonly Block[]): Memory[] =>
+  replay({ reviews: log.filter(isReview), actions: log.flatMap((entry) => (isReview(entry) ? [] : entry)), blocks })
     .memories
 
 /** What storage does with a reconciliation. */
-function afterwards(memories: readonly Memory[], blocks: readonly Block[], log: readonly LogEntry[]): Memory[] {
+function afterwards(memories: readonly Memory[], blocks: readonly Block[], log: readonly CardLogEntry[]): Memory[] {
   const { put, remove, refold } = reconcile(memories, blocks)
   const held = new Map([...memories, ...put].map((memory) => [memory.card, memory]))
   for (const { context, ids } of refold) {
     const memory = memoryOf(
       log.filter(({ card }) => card !== undefined && ids.includes(card)),
       context,
+      model,
     )
     if (memory) held.set(context.card, memory)
     else held.delete(context.card)
@@ -71,7 +73,7 @@ function afterwards(memories: readonly Memory[], blocks: readonly Block[], log: 
 
 const talks = aFact({ id: 'talks' })
 const [asked = '', reverse = ''] = cardIds('talks')
-const answered = [aReview({ card: asked })]
+const answered = [aReview({ card: asked, interval: 4 })]
 const before = folded(answered, blocksOf([talks]))
 /** What the learner holds once the deck has these facts instead. */
 const brought = (...facts: Told[]) => afterwards(before, blocksOf(facts), answered)

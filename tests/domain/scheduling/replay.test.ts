@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Action } from '@/domain/reviews/action'
 import { isReview } from '@/domain/reviews/action'
 import { standing } from '@/domain/reviews/undo'
 import { blockOf } from '@/domain/scheduling/blockTally'
@@ -9,6 +8,8 @@ import { memoryOf } from '@/domain/scheduling/fold'
 import { contextOf, replay } from '@/domain/scheduling/replay'
 import { aLog } from '../../support/logs'
 import { aBlock, aCard, anAction, aReview } from '../../support/makers'
+import { usualWeights } from '@/domain/scheduling/models/fsrs7'
+import { model } from '../../support/model'
 
 const main = aCard({ id: 'kosovo/1244/symbol/symbol', unlocks: ['kosovo/1244/symbol/body'], revision: 2 })
 const reverse = aCard({ id: 'kosovo/1244/symbol/body', main: false, revision: 2 })
@@ -16,14 +17,15 @@ const block = aBlock({ cards: [main, reverse] })
 const nobody = { reviews: [], actions: [], blocks: [] }
 
 describe('a replay of the whole log', () => {
-  it('leaves nothing of nothing', () => expect(replay(nobody)).toEqual({ memories: [], days: [], blocks: [] }))
+  it('leaves nothing of nothing', () =>
+    expect(replay(nobody)).toEqual({ memories: [], days: [], blocks: [], weights: usualWeights }))
 
   it('leaves what folding card by card does', () =>
     fc.assert(
       fc.property(aLog({ cards: [main.id, reverse.id], most: 60 }), (log) => {
         const { memories, days, blocks } = replay({
           reviews: log.filter(isReview),
-          actions: log.filter((entry): entry is Action => !isReview(entry)),
+          actions: log.flatMap((entry) => (isReview(entry) ? [] : entry)),
           blocks: [block],
         })
         const known = new Map(memories.map((memory) => [memory.card, memory]))
@@ -31,6 +33,7 @@ describe('a replay of the whole log', () => {
           const alone = memoryOf(
             log.filter((entry) => entry.card === card.id),
             contextOf(card, block),
+            model,
           )
           expect(known.get(card.id) ?? null).toEqual(alone)
         }

@@ -42,6 +42,16 @@ describe('the queue after an answer', () => {
     expect(after.learning[0]).toEqual(item('a', 'learning', now + 5 * minute))
     expect(after.rest).toEqual([item('b')])
   })
+  it('does not ask what was known just now before its minute, again and again', () => {
+    const known = aMemory({ card: 'a', phase: 'learning', due: now + 10 * minute })
+    const after = answeredIn(queue({ rest: [item('a')] }), item('a'), known, 'good')
+    expect(nextIn(after, now)).toBeNull()
+    expect(comesBackAt(after)).toBe(now + 10 * minute)
+    const then = nextIn(after, now + 10 * minute)!
+    expect(then.card).toBe('a')
+    const forgotten = answeredIn(after, then, { ...known, due: now + 15 * minute }, 'again')
+    expect(nextIn(forgotten, now + 10 * minute)?.card).toBe('a')
+  })
   it('has a card that was read asked at its minute', () =>
     expect(
       answeredIn(start, item('a', 'new'), aMemory({ phase: 'read', due: now + 5 * minute })).learning,

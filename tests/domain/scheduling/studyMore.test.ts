@@ -6,6 +6,7 @@ import { queueOfWish } from '@/domain/scheduling/studyMore'
 import type { Wish } from '@/domain/scheduling/studyMore'
 import { addDays } from '@/domain/scheduling/studyDay'
 import { aMemory, aMoment, mondayDay } from '../../support/makers'
+import { model } from '../../support/model'
 
 const now = aMoment()
 const card = (fact: string) => `kosovo/${fact}/when/when`
@@ -20,7 +21,7 @@ const fresh = (fact: string, given: Partial<Fresh> = {}): Fresh => ({
 const inDays = (days: number) => ({ dueDay: addDays(mondayDay, days) })
 
 function ask(wish: Wish, memories: Memory[], news: Fresh[] = [], today = emptyDay(mondayDay)) {
-  const { first, learning, rest } = queueOfWish(wish, { memories, fresh: news, today, now }, 2)
+  const { first, learning, rest } = queueOfWish(wish, { memories, fresh: news, today, now, model }, 2)
   return [...first, ...learning, ...rest].map(({ fact, reason }) => `${fact.slice(7)} ${reason}`).join(', ')
 }
 
@@ -98,7 +99,7 @@ describe('studying more', () => {
     const news = ['x', 'y', 'z'].map((fact) => fresh(fact))
     const wish: Wish = { kind: 'cards', cards: [when, event, ...news.map((each) => each.card)] }
     const memories = [aMemory({ card: when }), aMemory({ card: event, ...inDays(3) })]
-    const { rest } = queueOfWish(wish, { memories, fresh: news, today: seen, now }, 2)
+    const { rest } = queueOfWish(wish, { memories, fresh: news, today: seen, now, model }, 2)
     expect(rest).toHaveLength(5)
   })
 })

@@ -145,7 +145,7 @@ describe('the library', () => {
 
   it('tells of each card when it was asked and comes back, or that it is suspended', async () => {
     const learner = await aLearner({ deck })
-    await learner.answer('kosovo/rambouillet/when/when', 'good')
+    await learner.answer('kosovo/rambouillet/when/when', 'good', { interval: 2 })
     await learner.act('kosovo/res-1160/adopted/when', { kind: 'suspend' })
     const { says, go } = await aLibrary({ fact: 'kosovo/rambouillet' }, learner)
     await says('Last asked on 5 January 2026. Comes back on 7 January 2026.')

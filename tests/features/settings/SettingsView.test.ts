@@ -54,7 +54,7 @@ describe('a setting', () => {
     const slider = field('Desired retention')
     ;(slider.element as HTMLInputElement).value = '95'
     await slider.trigger('input')
-    await says('A card that is due after 30 days at 90% is due after 12 days at 95%.')
+    await says('A card that is due after 92 days at 90% is due after 27 days at 95%.')
     expect(await stored()).toMatchObject({ retention: 0.9 })
   })
 

@@ -1,6 +1,6 @@
+import { effectOf } from '../../reviews/effect'
 import { longestAnswer, type Review } from '../../reviews/review'
-import { dueDayOf } from '../../scheduling/fold'
-import { expectation, type Memory } from '../../scheduling/memory'
+import { expectation, intervalAfter, type Asking, type Memory, type Model } from '../../scheduling/memory'
 import type { Item } from '../items/item'
 import type { ProvenCard } from '../marking/mark'
 import type { Attempt, GivenAnswer } from './attempt'
@@ -16,13 +16,14 @@ export const reviewId = ({ id }: Pick<Attempt, 'id'>, { item, mark }: GivenAnswe
  * The reviews that an answer of a quiz leaves, each of one card about which it proves something. None of a card that the deck no
  * longer has, and of one never met only where the answer was typed: otherwise it would have been met by it.
  * @param memoryOf what is held of the card now; null where it was never met
- * @param retention desired, in force
+ * @param wish the retention that is desired, and the hour at which days begin
  */
 export function reviewsOf(
   attempt: Attempt,
   answer: GivenAnswer,
   memoryOf: (card: string) => Memory | null | undefined,
-  retention: number,
+  wish: Pick<Asking, 'retention' | 'dayStart'>,
+  model: Model,
 ): ReviewDraft[] {
   const item = attempt.items[answer.item]
   if (!attempt.schedules || !item) return []
@@ -30,11 +31,10 @@ export function reviewsOf(
   const { at, offset, day, sure } = answer
   return proven.flatMap(({ card, revision, answer: proved, given, mistakenFor }) => {
     const memory = memoryOf(card) ?? null
-    const expected = expectation(memory, day)
+    const expected = expectation(memory, answer, model)
     if (memory?.retired || (expected.due === null && item.format !== 'typed')) return []
-    const dueDay = expected.due === null || !memory ? undefined : dueDayOf(memory, day)
     const options = textsOf(item)
-    return {
+    const draft: ReviewDraft = {
       id: reviewId(attempt, answer, card),
       at,
       offset,
@@ -50,9 +50,10 @@ export function reviewsOf(
       ...(mistakenFor !== undefined && { mistakenFor }),
       ...(sure !== undefined && { sure }),
       ...expected,
-      ...(dueDay !== undefined && { dueDay }),
-      retention,
+      retention: wish.retention,
     }
+    if (effectOf(draft) !== 'grade') return draft
+    return { ...draft, interval: intervalAfter(memory, card, proved, { ...draft, ...wish }, model) }
   })
 }
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { reviewsOf } from '@/domain/quiz/attempts/reviewsOf'
 import { effectOf } from '@/domain/reviews/effect'
 import { longestAnswer } from '@/domain/reviews/review'
-import type { Memory } from '@/domain/scheduling/memory'
+import { intervalAfter, retrievability, type Memory } from '@/domain/scheduling/memory'
 import { dayStartMs } from '@/domain/scheduling/studyDay'
 import { aMemory, monday, mondayDay } from '../../../support/makers'
 import { aChoiceItem, aMark, anAnswer, anAttempt, anOrderItem, aTypedItem, proof } from '../makers'
+import { model } from '../../../support/model'
 
 const now = { at: monday, offset: 0, day: mondayDay }
 const items = [aChoiceItem(), aTypedItem(), anOrderItem()]
@@ -24,7 +25,8 @@ const drafts = (
     anAttempt({ items, schedules }),
     anAnswer({ ...now, item, ms, mark: aMark(proves), ...(sure && { sure }) }),
     (card) => held && { ...held, card },
-    0.85,
+    { retention: 0.85 },
+    model,
   )
 const wrong = [proof(undefined, { answer: 'again' })]
 
@@ -49,8 +51,9 @@ describe('the reviews of an answer', () => {
         sure: 3,
         due: met.due,
         dueDay: mondayDay,
-        predicted: expect.closeTo(0.9, 3) as number,
+        predicted: retrievability(met, monday, model),
         retention: 0.85,
+        interval: intervalAfter(met, met.card, 'again', { ...now, retention: 0.85 }, model),
       },
     ])
   })
