@@ -47,13 +47,6 @@ const inWholeDays = (log: TrainingLog): TrainingLog => ({
   days: log.days.map((days, index) => (days ? Math.max(0, log.day[index]! - log.day[index - 1]!) : 0)),
 })
 
-const finished = (training: Generator<number, number[]>): number[] => {
-  for (;;) {
-    const step = training.next()
-    if (step.done) return step.value
-  }
-}
-
 const always = (recall: number): MemoryModel<true> => ({ next: () => true, recall: () => recall, interval: () => 1 })
 
 /** Answers in five chronological folds: each tested by what was learnt from all before it, as the reference does. */
@@ -71,7 +64,7 @@ type Candidate = (log: TrainingLog, past: Int32Array, test: Set<number>) => Pred
 const trained =
   (options: Partial<FitOptions> = {}): Candidate =>
   (log, past, test) =>
-    predictionsOf(fsrs7(finished(fit(counting(log, past, recent(past.length)), options))), log, test)
+    predictionsOf(fsrs7(fit(counting(log, past, recent(past.length)), options)), log, test)
 
 const candidates: Record<string, Candidate> = {
   'a constant': (log, past, test) => {
@@ -147,7 +140,7 @@ export function trainingRows(path: string): Row[] {
     return {
       group: 'scheduling',
       what: `${Math.round(each.grades.length / 1_000)} k reviews: trained`,
-      ours: [0, 1, 2].map(() => timed(() => finished(fit(past)))),
+      ours: [0, 1, 2].map(() => timed(() => fit(past))),
       against: 'one prediction of each answer',
       bare: [0, 1, 2].map(() => timed(() => predictionsOf(fsrs7(), each, new Set(answers)))),
     }

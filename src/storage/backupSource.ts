@@ -5,7 +5,7 @@ import type { Run } from './connection'
 import type { DeckRow } from './schema'
 
 /** Settings rows that belong to this installation alone: they travel in no backup, and none replaces them. */
-export const ofThisDevice: ReadonlySet<string> = new Set(['device', 'lastBackup', 'cachesStale'])
+export const ofThisDevice: ReadonlySet<string> = new Set(['device', 'lastBackup', 'cachesStale', 'trainedOn'])
 
 const inBatch = 1_000
 

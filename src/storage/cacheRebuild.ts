@@ -1,7 +1,8 @@
 import type { Block } from '@/domain/cards/card'
 import type { Memory } from '@/domain/scheduling/memory'
 import { usualWeights } from '@/domain/scheduling/models/fsrs7'
-import type { Replayed, ReplayedBlock } from '@/domain/scheduling/replay'
+import type { ReplayedBlock } from '@/domain/scheduling/cardLogs'
+import type { Replayed } from '@/domain/scheduling/replay'
 import type { Replayer } from '@/domain/scheduling/replayer'
 import { batchesOf } from './batches'
 import type { Run, StudyDatabase } from './connection'
@@ -48,14 +49,19 @@ const withoutText = ({ id, deck, topic, level, cards }: Block): ReplayedBlock =>
   })),
 })
 
-async function replayed(run: Run, replayer: Replayer): Promise<Replayed> {
+/** Feeds the logs and the content to `replayer`, and has it work on them. It is closed in every case. */
+export async function overWholeLog<Result>(
+  run: Run,
+  replayer: Replayer,
+  work: (replayer: Replayer) => Promise<Result>,
+): Promise<Result> {
   try {
     for await (const blocks of batchesOf(run, 'content', 20)) await replayer.add({ blocks: blocks.map(withoutText) })
     for await (const actions of batchesOf(run, 'actions', 2_000)) await replayer.add({ actions })
     for await (const reviews of batchesOf(run, 'reviews', 2_000)) await replayer.add({ reviews })
     for await (const [segment] of batchesOf(run, 'segments', 1))
       if (segment) await replayer.add({ reviews: segment.reviews })
-    return await replayer.finish()
+    return await work(replayer)
   } finally {
     replayer.close()
   }
@@ -122,7 +128,7 @@ export async function rebuildCaches(run: Run, start: () => Replayer): Promise<vo
   await inOneTransaction(run, ['settings'], 'progress', (tx) => tx.objectStore('settings').put(staleMark(Date.now())))
   for (;;) {
     const state = await run((db) => stateOf(db.transaction(stores)))
-    const result = await replayed(run, start())
+    const result = await overWholeLog(run, start(), (replayer) => replayer.finish())
     await writeMemories(run, result.memories)
     if (await finished(run, result, state)) return
   }

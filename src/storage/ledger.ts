@@ -26,6 +26,7 @@ interface Device {
   id: string
   seq: number
 }
+const newDevice = (): Device => ({ id: crypto.randomUUID(), seq: 0 })
 
 const stores = [...logStores, 'memories', 'aggregates', 'settings', 'weights'] as const
 
@@ -50,6 +51,12 @@ export class Ledger {
     this.writes.push(request)
   }
 
+  /** To be awaited before an entry of no card is appended. */
+  async open(): Promise<void> {
+    const device = await this.tx.objectStore('settings').get('device')
+    this.device ??= (device?.value as Device | undefined) ?? newDevice()
+  }
+
   /** The card's memory. To be awaited before anything is recorded of that day. */
   async read(card: string, day: string): Promise<Memory | null> {
     const [memory, device, tally, model] = await Promise.all([
@@ -59,7 +66,7 @@ export class Ledger {
       this.inForce ?? modelInForce(this.tx),
     ])
     this.inForce = model
-    this.device ??= (device?.value as Device | undefined) ?? { id: crypto.randomUUID(), seq: 0 }
+    this.device ??= (device?.value as Device | undefined) ?? newDevice()
     if (!this.days.has(day)) this.days.set(day, (tally?.tally as DayTally | undefined) ?? emptyDay(day))
     return memory ?? null
   }

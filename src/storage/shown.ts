@@ -1,7 +1,7 @@
 import type { Block, Card } from '@/domain/cards/card'
 import type { TalliedCard } from '@/domain/scheduling/blockTally'
 import type { CardContext, Memory } from '@/domain/scheduling/memory'
-import { contextOf } from '@/domain/scheduling/replay'
+import { contextOf } from '@/domain/scheduling/cardLogs'
 
 /** The card that an entry is about, as it was shown. */
 export interface Shown {

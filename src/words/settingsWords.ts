@@ -35,6 +35,14 @@ export const settingsWords = {
         ? 'The usual choice.'
         : `A card that is due after ${count(usual, 'day')} at ${share(0.9)} is due after ${count(days, 'day')} at ${share(chosen)}.`,
     share,
+    fitted: {
+      label: 'Memory model',
+      usual: 'The usual one, fitted to thousands of learners. It will be fitted to you once there are answers enough.',
+      own: (answers: number, on: string) => `Fitted to ${count(answers, 'answer')} of yours on ${day(on)}.`,
+      goBack: 'Go back to the one before',
+      meaning:
+        'How fast you forget decides when a card comes back. After a session, when your answers have grown by a twentieth, the model is fitted to them on this device, and taken over only where it foretells your newest answers at least as well. Days that were planned stay as they are until you next answer the card.',
+    },
     dayStart: 'A new day begins at',
     dayStartMeaning: 'Answers before this hour count for the day before. Days that are past stay as they were.',
     hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,

@@ -79,6 +79,10 @@ export const studyWords = {
     studied: (n: number, ms: number) => `${count(n, 'answer')} in ${minutes(ms)}`,
     recalled: (part: number) => `${share(part)} recalled`,
     firstSeen: (n: number) => `${count(n, 'new card')} met`,
+    fitted: (answers: number) =>
+      `Your schedule was fitted to your own memory, as ${count(answers, 'answer')} of yours show it. Planned days stay as they are.`,
+    takeBackFit: 'Take that back',
+    fitTakenBack: 'Taken back: it is as it was before.',
     toughest: 'What slipped',
     comesBack: (time: string) => `The next card comes back at ${time}.`,
     home: 'Back to Today',

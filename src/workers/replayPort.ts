@@ -1,10 +1,11 @@
 import { replayHere, type ReplayPart } from '@/domain/scheduling/replayer'
 import type { Replayed } from '@/domain/scheduling/replay'
+import type { Training } from '@/domain/scheduling/training/training'
 
-/** What the page asks of the worker: to take a part, or (`finish`) for the result. */
-export type ReplayRequest = { part: ReplayPart } | 'finish'
+/** What the page asks of the worker: to take a part, or for a result. */
+export type ReplayRequest = { part: ReplayPart } | 'finish' | 'train'
 /** The answer to each request, in order. */
-export type ReplayAnswer = { taken: true } | { replayed: Replayed } | { failed: string }
+export type ReplayAnswer = { taken: true } | { replayed: Replayed } | { trained: Training | null } | { failed: string }
 
 /** As much of a worker's inside as it needs. */
 interface Port {
@@ -17,6 +18,7 @@ export function serveReplay(port: Port): void {
   const replayer = replayHere()
   const answer = async (request: ReplayRequest): Promise<ReplayAnswer> => {
     if (request === 'finish') return { replayed: await replayer.finish() }
+    if (request === 'train') return { trained: await replayer.train() }
     await replayer.add(request.part)
     return { taken: true }
   }

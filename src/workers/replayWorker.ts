@@ -29,6 +29,11 @@ export function replayIn(worker: ReplayWorker): Replayer {
     async add(part) {
       await ask({ part })
     },
+    async train() {
+      const answer = await ask('train')
+      if (!('trained' in answer)) throw new Error('The training failed: it did not tell its result')
+      return answer.trained
+    },
     async finish() {
       const answer = await ask('finish')
       if (!('replayed' in answer)) throw new Error('The replay failed: it did not tell its result')

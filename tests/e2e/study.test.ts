@@ -19,7 +19,7 @@ describe('a session', () => {
       ['Again', '5 min'],
       ['Hard', '1 day'],
       ['Good', 'day'],
-      ['Easy', 'day'],
+      ['Easy', 'month'],
     ] as const)
       expect(await now.page.getByRole('button', { name: new RegExp(`^${grade}`) }).innerText()).toContain(back)
     expect(now.browser.problems).toEqual([])

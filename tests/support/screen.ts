@@ -4,6 +4,8 @@ import { afterEach, vi } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import { makeRouter } from '@/app/router'
+import { replayHere } from '@/domain/scheduling/replayer'
+import { replayerKey } from '@/storage/replayerKey'
 import { contentKey, openStudyData, studyDataKey } from '@/storage/studyData'
 import { aLearner } from './learner'
 
@@ -13,17 +15,24 @@ afterEach(async () => {
 })
 
 /** A screen of the app over the learner's database, at that address; `failures` are what the global handler would show. */
-export async function aScreen(component: Component, learner: Awaited<ReturnType<typeof aLearner>>, address = '/') {
+export async function aScreen(
+  component: Component,
+  learner: Awaited<ReturnType<typeof aLearner>>,
+  address = '/',
+  props = {},
+) {
   const data = openStudyData(learner.name)
   const router = makeRouter(createMemoryHistory())
   await router.push(address)
   const failures: unknown[] = []
   const wrapper = mount(component, {
+    props,
     attachTo: document.body, // or nothing can take the focus
     global: {
       plugins: [createPinia(), router],
       provide: {
         [studyDataKey as symbol]: data,
+        [replayerKey as symbol]: replayHere,
         [contentKey as symbol]: { ready: Promise.resolve(), settled: () => Promise.resolve([]) },
       },
       config: { errorHandler: (error) => void failures.push(error) },

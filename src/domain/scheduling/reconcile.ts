@@ -1,7 +1,7 @@
 import type { Block } from '../cards/card'
 import { inContext } from './fold'
 import type { CardContext, Memory } from './memory'
-import { contextOf } from './replay'
+import { contextOf } from './cardLogs'
 
 /** What a changed deck means for what the learner holds of it. Nothing of the logs changes. */
 export interface Reconciliation {

@@ -1,22 +1,15 @@
-import { deckOf } from '../cards/card'
-import type { Block, Card } from '../cards/card'
-import { isReview } from '../reviews/action'
-import type { Action, LogEntry } from '../reviews/action'
-import type { Review } from '../reviews/review'
 import { standing } from '../reviews/undo'
 import type { Lasting } from '../reviews/undo'
 import { blockOf } from './blockTally'
 import type { BlockTally } from './blockTally'
+import { cardLogs } from './cardLogs'
+import type { CardLog, WholeLog } from './cardLogs'
 import { daysOf } from './dayTally'
 import type { DayTally } from './dayTally'
 import { memoryOf } from './fold'
-import type { CardContext, Memory } from './memory'
+import type { Memory } from './memory'
 import { fsrs7 } from './models/fsrs7'
 import { weightsInForce } from './weightsInForce'
-
-/** As much of the content as a replay needs. */
-export type ReplayedCard = Pick<Card, 'id' | 'main' | 'revision' | 'unlocks' | 'formerly'>
-export type ReplayedBlock = Pick<Block, 'id' | 'deck' | 'topic' | 'level'> & { cards: readonly ReplayedCard[] }
 
 /** Every cache that the two logs decide. */
 export interface Replayed {
@@ -28,93 +21,24 @@ export interface Replayed {
 }
 
 /** All memories and tallies anew from the whole of both logs, in any order. Entries of cards that no block holds leave retired memories. */
-export function replay(log: {
-  reviews: Iterable<Review>
-  actions: Iterable<Action>
-  blocks: Iterable<ReplayedBlock>
-}): Replayed {
-  const blocks = [...log.blocks]
-  const contexts = new Map<string, CardContext>()
-  for (const block of blocks) {
-    for (const card of block.cards) {
-      const context = contextOf(card, block)
-      contexts.set(card.id, context)
-      for (const id of card.formerly ?? []) if (!contexts.has(id)) contexts.set(id, context)
-    }
-  }
-  const memories = new Map<string, Memory>()
-  const actions = [...log.actions]
+export function replay(log: WholeLog): Replayed {
+  const [blocks, actions] = [[...log.blocks], [...log.actions]]
   const weights = weightsInForce(actions)
   const model = fsrs7(weights)
-  const logs = byCard(log.reviews, actions, (id) => contexts.get(id)?.card ?? id)
-  for (const [card, entries] of logs) {
-    const memory = memoryOf(entries, contexts.get(card) ?? vanished(card, entries), model)
-    if (memory) memories.set(card, memory)
+  const logs = cardLogs({ reviews: log.reviews, actions, blocks })
+  const memories = new Map<string, Memory>()
+  for (const { context, entries } of logs) {
+    const memory = memoryOf(entries, context, model)
+    if (memory) memories.set(context.card, memory)
   }
   return {
     memories: [...memories.values()],
-    days: daysOf(allStanding(logs.values())),
+    days: daysOf(allStanding(logs)),
     blocks: blocks.map(({ id, cards }) => blockOf(id, cards, (card) => memories.get(card))),
     weights,
   }
 }
 
-/** What memories take from a card and the block that holds it. */
-export const contextOf = (
-  card: Pick<Card, 'id' | 'revision'>,
-  { id: block, deck, topic, level }: Pick<Block, 'id' | 'deck' | 'topic' | 'level'>,
-): CardContext => ({ card: card.id, block, topic, deck, level, revision: card.revision })
-
-/** The context of a card that the content does not have (any more): its history is kept under the revision that was last asked. */
-export const vanished = (card: string, entries: readonly LogEntry[]): CardContext => ({
-  card,
-  block: '',
-  topic: '',
-  deck: deckOf(card),
-  level: 3,
-  revision: entries.reduce((latest, entry) => (isReview(entry) ? Math.max(latest, entry.revision) : latest), 1),
-  retired: true,
-})
-
-function* allStanding(logs: Iterable<LogEntry[]>): Generator<Lasting> {
-  for (const entries of logs) yield* standing(entries)
-}
-
-/** The entries of each card under its present id; an undo that names no card goes with what it takes back. */
-function byCard(
-  reviews: Iterable<Review>,
-  actions: Iterable<Action>,
-  present: (id: string) => string,
-): Map<string, LogEntry[]> {
-  const logs = new Map<string, LogEntry[]>()
-  const file = (id: string, entry: LogEntry) => {
-    const card = present(id)
-    const log = logs.get(card)
-    if (log) log.push(entry)
-    else logs.set(card, [entry])
-  }
-  const nameless = new Map<string, Action[]>()
-  const named: { id: string; card: string }[] = []
-  for (const action of actions) {
-    if (!('card' in action) || action.card === undefined) {
-      if (action.kind === 'undo') nameless.set(action.takesBack, [...(nameless.get(action.takesBack) ?? []), action])
-    } else {
-      file(action.card, action)
-      named.push({ id: action.id, card: action.card })
-    }
-  }
-  for (const review of reviews) {
-    file(review.card, review)
-    if (nameless.has(review.id)) named.push(review)
-  }
-  // also undos of undos: whatever is filed here may itself be taken back
-  if (nameless.size)
-    for (const { id, card } of named) {
-      for (const undo of nameless.get(id) ?? []) {
-        file(card, undo)
-        named.push({ id: undo.id, card })
-      }
-      nameless.delete(id)
-    }
-  return logs
+function* allStanding(logs: readonly CardLog[]): Generator<Lasting> {
+  for (const { entries } of logs) yield* standing(entries)
 }

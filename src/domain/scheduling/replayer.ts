@@ -1,24 +1,28 @@
 import type { Action } from '../reviews/action'
 import type { Review } from '../reviews/review'
-import { replay, type Replayed, type ReplayedBlock } from './replay'
+import type { ReplayedBlock, WholeLog } from './cardLogs'
+import { replay, type Replayed } from './replay'
+import { train, type Training } from './training/training'
 
-/** A part of what a replay needs; in any order, and of any size. */
+/** A part of the logs and the content; in any order, and of any size. */
 export interface ReplayPart {
   reviews?: Review[]
   actions?: Action[]
   blocks?: ReplayedBlock[]
 }
 
-/** A replay that is fed piece by piece, so that whoever reads the logs need not hold them. */
+/** Work over the whole log that is fed piece by piece, so that whoever reads the logs need not hold them. */
 export interface Replayer {
   /** Resolves when it is ready for more. */
   add(part: ReplayPart): Promise<void>
   finish(): Promise<Replayed>
+  /** Instead of finishing: weights fitted to the log; null where it is too short. */
+  train(): Promise<Training | null>
   /** Frees what it holds; to be called in every case. */
   close(): void
 }
 
-/** Replays where it is called: inside a worker, or on the page where there are none. */
+/** Works where it is called: inside a worker, or on the page where there are none. */
 export function replayHere(): Replayer {
   let parts: ReplayPart[] = []
   const texts = new Map<string, string>()
@@ -28,6 +32,11 @@ export function replayHere(): Replayer {
     if (known === undefined) texts.set(text, text)
     return known ?? text
   }
+  const whole = (): WholeLog => ({
+    reviews: inTurn(parts, ({ reviews }) => reviews),
+    actions: inTurn(parts, ({ actions }) => actions),
+    blocks: inTurn(parts, ({ blocks }) => blocks),
+  })
   return {
     add(part) {
       for (const review of part.reviews ?? []) {
@@ -37,14 +46,8 @@ export function replayHere(): Replayer {
       parts.push(part)
       return Promise.resolve()
     },
-    finish: () =>
-      Promise.resolve(
-        replay({
-          reviews: inTurn(parts, ({ reviews }) => reviews),
-          actions: inTurn(parts, ({ actions }) => actions),
-          blocks: inTurn(parts, ({ blocks }) => blocks),
-        }),
-      ),
+    finish: () => Promise.resolve(replay(whole())),
+    train: () => Promise.resolve(train(whole())),
     close() {
       parts = []
       texts.clear()

@@ -35,10 +35,10 @@ const [meanDecay, squareDecay, tiny] = [0.9, 0.999, 1e-8] as const
 
 /**
  * The weights of FSRS-7 under which a log is least surprising: Adam over batches of whole cards, begun at the usual weights and pulled
- * towards them. The same for the same log. Yields how much is done, 0 to 1, every few milliseconds.
+ * towards them. The same for the same log.
  * @param log what counts in it, and how much, its `counts` say
  */
-export function* fit(log: TrainingLog, options: Partial<FitOptions> = {}): Generator<number, number[]> {
+export function fit(log: TrainingLog, options: Partial<FitOptions> = {}): number[] {
   const { epochs, batch, rate, warmUp, pull } = { ...usualFit, ...options }
   const cards = countedCards(log)
   const answers = cards.reduce((sum, each) => sum + each.answers, 0)
@@ -79,7 +79,6 @@ export function* fit(log: TrainingLog, options: Partial<FitOptions> = {}): Gener
       if (waiting < batch) continue
       move(waiting)
       waiting = 0
-      yield Math.min(1, step / steps)
     }
     if (waiting) move(waiting)
   }

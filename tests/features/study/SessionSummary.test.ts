@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { replayHere } from '@/domain/scheduling/replayer'
+import SessionSummary from '@/features/study/SessionSummary.vue'
+import SettingsView from '@/features/settings/SettingsView.vue'
+import { rebuildCaches } from '@/storage/cacheRebuild'
+import { segmentsOf } from '@/storage/segments'
+import { aLearner } from '../../support/learner'
+import { aReview } from '../../support/makers'
+import { aScreen } from '../../support/screen'
+import { forgetful, simulatedReviews } from '../../support/simulated'
+
+async function aStudent() {
+  const learner = await aLearner()
+  const { reviews } = simulatedReviews(forgetful, 60)
+  await learner.run(async (db) => {
+    for (const segment of segmentsOf(reviews)) await db.put('segments', segment)
+  })
+  await rebuildCaches(learner.run, replayHere)
+  return learner
+}
+
+const summary = (answered: boolean) => ({
+  reviews: answered ? [aReview()] : [],
+  slipped: [],
+  nextAt: null,
+  canUndo: false,
+  wished: false,
+  topics: [],
+})
+
+it('the end of a session fits the schedule to the learner, says so once, and takes it back', async () => {
+  const learner = await aStudent()
+  const { says, button, data } = await aScreen(SessionSummary, learner, '/study', summary(true))
+  await says('Your schedule was fitted to your own memory, as 300 answers of yours show it.')
+  expect(await learner.run((db) => db.count('weights'))).toBe(1)
+  await button('Take that back').trigger('click')
+  await says('Taken back: it is as it was before.')
+  await expect.poll(() => data.run((db) => db.count('weights'))).toBe(0)
+})
+
+it('a session in which nothing was answered fits nothing', async () => {
+  const learner = await aStudent()
+  const { wrapper } = await aScreen(SessionSummary, learner, '/study', summary(false))
+  await expect.poll(() => wrapper.text()).toContain('Nothing is due')
+  expect(await learner.run((db) => db.count('weights'))).toBe(0)
+})
+
+it('the settings tell which model is in force, and go back to the one before', async () => {
+  const learner = await aStudent()
+  const { says } = await aScreen(SessionSummary, learner, '/study', summary(true))
+  await says('Your schedule was fitted')
+  const settings = await aScreen(SettingsView, learner, '/settings')
+  await settings.says('Fitted to 300 answers of yours on')
+  await settings.button('Go back to the one before').trigger('click')
+  await settings.says('The usual one, fitted to thousands of learners.')
+})
