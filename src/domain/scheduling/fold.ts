@@ -5,7 +5,7 @@ import { inOrder } from '../reviews/order'
 import type { Review } from '../reviews/review'
 import { standing } from '../reviews/undo'
 import type { Lasting } from '../reviews/undo'
-import { afterReview, blankMemory, noteAnswer, readDelay } from './memory'
+import { afterReview, blankMemory, measure, noteAnswer, readDelay } from './memory'
 import type { CardContext, Memory, Model } from './memory'
 import { addDays, dayStartMs } from './studyDay'
 
@@ -27,10 +27,12 @@ export function memoryOf(
 ): Memory | null {
   // What takes no effect has no place in the order either: an undone answer under a wild clock leaves no trace.
   const effective = standing(entries).filter(takesEffect)
-  return inOrder(effective).reduce<Memory | null>(
-    (memory, entry) => step(memory, entry, context, model),
+  const memory = inOrder(effective).reduce<Memory | null>(
+    (before, entry) => advance(before, entry, context, model),
     from && inContext(from, context),
   )
+  if (memory) measure(memory, model)
+  return memory
 }
 
 /**
@@ -47,6 +49,13 @@ export const follows = (memory: Memory | null, entry: Lasting): boolean =>
  */
 export function step(memory: Memory | null, entry: Lasting, context: CardContext, model: Model): Memory | null {
   if (!takesEffect(entry)) return memory
+  const after = advance(memory, entry, context, model)
+  if (after.reps !== memory?.reps) measure(after, model)
+  return after
+}
+
+/** A memory after an entry that takes effect, not yet measured. */
+function advance(memory: Memory | null, entry: Lasting, context: CardContext, model: Model): Memory {
   const before = memory ?? blankMemory(context, entry)
   const after = isReview(entry) ? answered(before, entry, model) : acted(before, entry)
   after.last = entry.id

@@ -82,11 +82,8 @@ const elapsed = ({ lastAt }: Pick<Memory, 'lastAt'>, at: number): number =>
   lastAt === undefined ? 0 : Math.max(0, at - lastAt) / dayLength
 
 /** The share of such cards that would be recalled at `at` (ms UTC), 0 to 1; 0 where nothing counts yet. */
-export const retrievability = (
-  memory: Pick<Memory, 'stability' | 'lastAt' | keyof Traces>,
-  at: number,
-  model: Model,
-): number => (memory.stability > 0 ? model.recall(memory, elapsed(memory, at)) : 0)
+export const retrievability = (memory: Pick<Memory, 'lastAt' | keyof Traces>, at: number, model: Model): number =>
+  memory.slow > 0 ? model.recall(memory, elapsed(memory, at)) : 0
 
 /** What a review records of the moment before it: when the card was due, and the recall that the model expected. */
 export function expectation(
@@ -100,7 +97,7 @@ export function expectation(
   return {
     due,
     ...(dueDay !== undefined && { dueDay }),
-    ...(memory.stability > 0 && { predicted: retrievability(memory, now.at, model) }),
+    ...(memory.slow > 0 && { predicted: retrievability(memory, now.at, model) }),
   }
 }
 
@@ -138,7 +135,7 @@ function asInterval(days: number, { at, offset, day, dayStart }: Asking): number
 }
 
 const nextTraces = (memory: Memory | null, answer: Answer, at: number, model: Model): Traces =>
-  memory && memory.stability > 0
+  memory && memory.slow > 0
     ? model.next(memory, elapsed(memory, at), gradeOf[answer])
     : model.next(null, 0, gradeOf[answer])
 
@@ -191,7 +188,7 @@ export const blankMemory = (context: CardContext, entry: Moment & { id: string; 
 
 /**
  * The memory after a review that counts: of the present revision, and with an effect. Its `plan` and place in the log are the fold's to
- * set. It comes back when the review says so; where none was recorded, when the model would have it.
+ * set, and its stability {@link measure}'s. It comes back when the review says so; where none was recorded, when the model would have it.
  * @throws AppError `retention-out-of-range`
  */
 export function afterReview(memory: Memory, review: Review, model: Model): Memory {
@@ -205,15 +202,19 @@ export function afterReview(memory: Memory, review: Review, model: Model): Memor
   after.slow = slow
   after.fast = fast
   after.difficulty = difficulty
-  after.stability = model.interval(after, stableRecall)
   after.due = due
   after.dueDay = dueDay
   after.reps += 1
-  after.settled ||= after.stability > settledStability
+  after.settled ||= model.recall(after, settledStability) > stableRecall
   // a wrong answer in a quiz is told what is right, not that it changed: the next session tells that
   if (after.correction && (review.origin !== 'quiz' || review.answer !== 'again')) delete after.correction
   noteAnswer(after, review)
   return after
+}
+
+/** Changes `memory`: tells its stability by its traces. Solving for it costs more than all else, so that a fold does it once, at its end. */
+export function measure(memory: Memory, model: Model): void {
+  memory.stability = memory.slow > 0 ? model.interval(memory, stableRecall) : 0
 }
 
 /** Changes `memory`: what any answer to the card leaves, whether it counts or only shows that a correction is due. */

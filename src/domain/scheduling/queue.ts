@@ -84,15 +84,37 @@ export const planHorizon = (now: Moment, dayStart?: number): number =>
 export function sorted(memories: Iterable<Memory>, now: Moment, model: Model) {
   const corrections: Memory[] = []
   const learning: Memory[] = []
-  const due: { memory: Memory; recall: number }[] = []
+  const due: Memory[] = []
   for (const memory of memories) {
     if (memory.plan === undefined || isBuried(memory, now.day)) continue
     if (memory.correction) corrections.push(memory)
     else if (memory.phase !== 'review') learning.push(memory)
-    else if (isDue(memory, now)) due.push({ memory, recall: retrievability(memory, now.at, model) })
+    else if (isDue(memory, now)) due.push(memory)
   }
-  due.sort((a, b) => a.recall - b.recall || byCard(a.memory, b.memory))
-  return { corrections: corrections.sort(byCard), learning, due: due.map(({ memory }) => memory) }
+  return { corrections: corrections.sort(byCard), learning, due: leastRecalled(due, now, model) }
+}
+
+/** How many are put in order at once. */
+const stretch = 1_000
+
+/** By recall, the least first. In order only as far as somebody reads: of a hundred thousand a day asks some hundreds. */
+function* leastRecalled(memories: readonly Memory[], now: Moment, model: Model): Generator<Memory> {
+  const recalls = new Float64Array(memories.length)
+  memories.forEach((memory, index) => (recalls[index] = retrievability(memory, now.at, model)))
+  const ascending = recalls.toSorted()
+  let above = -Infinity
+  for (let from = 0; from < ascending.length;) {
+    const upTo = ascending[Math.min(from + stretch, ascending.length) - 1] ?? Infinity
+    const next: { memory: Memory; recall: number }[] = []
+    memories.forEach((memory, index) => {
+      const recall = recalls[index]!
+      if (recall > above && recall <= upTo) next.push({ memory, recall })
+    })
+    next.sort((a, b) => a.recall - b.recall || byCard(a.memory, b.memory))
+    for (const { memory } of next) yield memory
+    from += next.length
+    above = upTo
+  }
 }
 
 const byCard = (a: Memory, b: Memory) => (a.card < b.card ? -1 : 1)

@@ -71,7 +71,7 @@ export function queueOfWish(wish: Wish, { memories, fresh, today, now, model }: 
       learning: byMinute(learning.map((memory) => queued(memory, 'learning'))),
       rest: [
         ...mixed(
-          due.map((memory) => queued(memory, 'due')),
+          Array.from(due, (memory) => queued(memory, 'due')),
           added.map(freshly),
         ),
         ...byRecall(early, now, model, 'ahead'),
@@ -82,7 +82,7 @@ export function queueOfWish(wish: Wish, { memories, fresh, today, now, model }: 
   for (const { fact } of first) take(fact)
   const apart = ({ card }: Memory) => take(factOf(card))
   const again = learning.filter((memory) => take(factOf(memory.card), isUnderWay(memory, now)))
-  const reviews = due.filter(apart).map((memory) => queued(memory, 'due'))
+  const reviews = [...due].filter(apart).map((memory) => queued(memory, 'due'))
   const early =
     wish.kind === 'ahead'
       ? wished.filter(({ phase, dueDay }) => phase === 'review' && dueDay > now.day).filter(apart)
