@@ -10,6 +10,7 @@ import { within } from './bench/limit.ts'
 import type {} from './bench/page.ts'
 import { quizRows } from './bench/quiz.ts'
 import { predictionTables, trainingRows } from './bench/scheduling.ts'
+import { simulationTable } from './bench/simulation.ts'
 import { quizPageTimes } from './bench/quizPage.ts'
 import type { PressTimes } from './bench/presses.ts'
 import { appPath, benchSite, pagePath, workFolder } from './bench/site.ts'
@@ -24,6 +25,8 @@ const usage = `Usage: npm run -s bench -- [${groups.join(' | ')}…] [--large]
   scheduling [reviews.csv]: columns card_id, review_rating, review_time`
 /** A real learner's reviews: not ours to ship. */
 const usualReviews = '../shared/scheduling/reviews-josh.csv'
+/** Weights fitted to twenty real users: whom the simulated learners are made from. */
+const users = '../shared/scheduling/real-user-params.json'
 
 /** A collection and the groups that are measured with it, in their order: each leaves the database a little fuller. */
 interface Trial extends Scale {
@@ -171,6 +174,7 @@ export async function main(args: string[]): Promise<void> {
       console.log(`${predictionTables(csv)}\n`)
       rows.push(...trainingRows(csv))
     } else console.log(`No reviews at ${csv}: give the path of a CSV.\n`)
+    if (existsSync(users)) console.log(`Simulated learners, 180 days, ten new cards a day\n${simulationTable(users)}\n`)
   }
   console.log(`Milliseconds: median and 95th percentile. Load of the machine: ${loadavg()[0]?.toFixed(1)}.\n`)
   console.log(tableOf(rows))
