@@ -49,6 +49,20 @@ export const progressWords = {
     meaning:
       'The share of cards you still knew when they came back after a day or more, in the last five weeks. If it stays well below what you aim for, raise the desired retention in Settings; well above, lower it and study less.',
   },
+  calibration: {
+    title: 'Expected and recalled',
+    none: 'Once cards have come back, this tells whether as many were recalled as the model expected.',
+    bin: (from: number, to: number) => `Expected ${number(Math.round(from * 100))} to ${share(to)}`,
+    line: (recalled: number, asked: number, expected: number) =>
+      `${share(recalled)} of ${number(asked)} recalled, ${share(expected)} expected`,
+    byWeek: 'By week',
+    columns: ['Week from', 'Expected', 'Recalled', 'Cards'] as const,
+    week: dayShort,
+    nothing: 'none',
+    share,
+    meaning:
+      'Before each due card is asked, the app notes how likely you are to know it. Here those expectations of the last five weeks stand beside what came of them: the bar is what you recalled, the mark what was expected. Where they lie far apart and many cards stand behind it, the model does not know your memory yet; it is fitted to your answers as these grow.',
+  },
   forecast: {
     title: 'Coming back in the next 30 days',
     line: (today: number, week: number, all: number) =>

@@ -17,9 +17,21 @@ export interface DayTally {
   answers: Record<Answer, number>
   /** Cards that were due, a study day or more after they were last answered: true retention is `recalled / asked`. */
   due: { asked: number; recalled: number }
+  /** The same apart by how much recall was expected: by the lower edge of its bin, {@link foretoldEdges}. */
+  foretold: Record<string, Foretold>
   /** How many of those entries each fact had: siblings stay apart, and a fact of which all was undone is free again. */
   facts: Record<string, number>
 }
+
+/** `expected`: the sum of what was foretold, in thousandths, so that an undo subtracts exactly. */
+export interface Foretold {
+  asked: number
+  recalled: number
+  expected: number
+}
+
+/** Lower edges of the bins of expected recall, in percent: finer where most cards come back. */
+export const foretoldEdges = [0, 50, 60, 70, 80, 85, 90, 95] as const
 
 export const emptyDay = (day: string): DayTally => ({
   day,
@@ -28,6 +40,7 @@ export const emptyDay = (day: string): DayTally => ({
   new: 0,
   answers: { again: 0, hard: 0, good: 0, easy: 0 },
   due: { asked: 0, recalled: 0 },
+  foretold: {},
   facts: {},
 })
 
@@ -36,7 +49,13 @@ export const isTallied = (entry: LogEntry): boolean => isReview(entry) || entry.
 
 /** The day's tally with `entry` added, or with `times` -1 taken back. */
 export function dayAfter(tally: DayTally, entry: Lasting, times: 1 | -1 = 1): DayTally {
-  const copy = { ...tally, answers: { ...tally.answers }, due: { ...tally.due }, facts: { ...tally.facts } }
+  const copy = {
+    ...tally,
+    answers: { ...tally.answers },
+    due: { ...tally.due },
+    foretold: { ...tally.foretold },
+    facts: { ...tally.facts },
+  }
   addTo(copy, entry, times)
   return copy
 }
@@ -70,6 +89,7 @@ function addTo(tally: DayTally, entry: Lasting, times: 1 | -1): void {
   if (!showsRetention(entry)) return
   tally.due.asked += times
   if (entry.answer !== 'again') tally.due.recalled += times
+  countForetold(tally, entry, times)
 }
 
 /**
@@ -85,6 +105,18 @@ function showsRetention(review: Review): boolean {
 /** Logs of before tell it by the prediction: FSRS-6 gave 1 to what was answered on the same day. */
 const rested = ({ dueDay, interval, predicted = 1 }: Review) =>
   dueDay !== undefined || (interval === undefined && predicted < 1)
+
+function countForetold({ foretold }: DayTally, { predicted = 0, answer }: Review, times: 1 | -1): void {
+  const bin = String(foretoldEdges.findLast((edge) => edge <= predicted * 100) ?? 0)
+  const { asked, recalled, expected } = foretold[bin] ?? { asked: 0, recalled: 0, expected: 0 }
+  if (asked + times === 0) delete foretold[bin]
+  else
+    foretold[bin] = {
+      asked: asked + times,
+      recalled: recalled + (answer === 'again' ? 0 : times),
+      expected: expected + times * Math.round(predicted * 1_000),
+    }
+}
 
 function countFact({ facts }: DayTally, card: string, times: 1 | -1): void {
   const fact = factOf(card)

@@ -46,6 +46,7 @@ describe('the tally of a day', () => {
       new: 1,
       answers: { again: 1, hard: 0, good: 1, easy: 0 },
       due: { asked: 0, recalled: 0 },
+      foretold: {},
       facts: { 'kosovo/rambouillet': 1, 'kosovo/kumanovo': 1 },
     }))
 

@@ -70,9 +70,12 @@ describe('the progress screen', () => {
     const back = (memory?.due ?? 0) + day / 2
     await learner.answer(card(1), 'good', { at: back })
     vi.setSystemTime(back)
-    const { says } = await aScreen(ProgressView, learner)
+    const { says, wrapper } = await aScreen(ProgressView, learner)
     await says('1 of 1 due card recalled. You aim for 90%.')
     await says('Too few to judge by yet.')
+    await says('100% of 1 recalled')
+    const rows = () => wrapper.findAll('table tbody tr').map((row) => row.text())
+    expect(rows().some((row) => /^\d+ \w+9\d%100%1$/.test(row))).toBe(true)
   })
 
   it('has the same numbers in each chart and in its table', async () => {
