@@ -1,4 +1,5 @@
 import type { Memory } from '@/domain/scheduling/memory'
+import { addDays, dayStartMs, type Moment } from '@/domain/scheduling/studyDay'
 import { batchesOf } from './batches'
 import type { Run } from './connection'
 
@@ -10,6 +11,16 @@ export const memoryRepository = (run: Run) => ({
   /** Those that are to be shown by themselves before `until`, ms UTC. */
   plannedBefore: (until: number): Promise<Memory[]> =>
     run((db) => db.getAllFromIndex('memories', 'byPlan', IDBKeyRange.upperBound(until))),
+  /** How many come back by themselves on each of `days` study days from `day` on, as seen from where the learner is. */
+  comingBack: (now: Moment, days: number): Promise<Map<string, number>> =>
+    run(async (db) => {
+      const index = db.transaction('memories').store.index('byPlan')
+      const span = (day: string) =>
+        IDBKeyRange.bound(dayStartMs(day, now.offset), dayStartMs(addDays(day, 1), now.offset), false, true)
+      const all = Array.from({ length: days }, (_, ahead) => addDays(now.day, ahead))
+      const counts = await Promise.all(all.map((day) => index.count(span(day))))
+      return new Map(all.map((day, place) => [day, counts[place] ?? 0]))
+    }),
   of: (cards: readonly string[]): Promise<(Memory | undefined)[]> =>
     run(async (db) => {
       const store = db.transaction('memories').store

@@ -19,7 +19,7 @@ interface FuzzRange {
 }
 
 /** Null for an interval that is to stay as it is. */
-function fuzzRange(days: number): FuzzRange | null {
+export function fuzzRange(days: number): FuzzRange | null {
   if (days < shortest) return null
   const within = reach(days)
   const most = Math.min(longestInterval, Math.round(days + within))

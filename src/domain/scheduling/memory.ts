@@ -1,6 +1,7 @@
 import type { Level } from '../facts/fact'
 import { AppError } from '../error'
 import { answers, type Answer, type Review } from '../reviews/review'
+import { balanced, type Load } from './balance'
 import { fuzzed } from './fuzz'
 import type { Traces } from './models/fsrs7'
 import { gradeOf, type MemoryModel } from './models/memoryModel'
@@ -140,12 +141,10 @@ const nextTraces = (memory: Memory | null, answer: Answer, at: number, model: Mo
     : model.next(null, 0, gradeOf[answer])
 
 /**
- * Days until that answer would bring the card back: never sooner than a worse one, and moved a little by {@link fuzzed}.
- * @param card its id: what spreads the days of cards that were answered together
+ * Days, with fractions, until that answer would bring the card back by the model alone: never sooner than a worse one.
  * @throws AppError `retention-out-of-range`
  */
-export function intervalAfter(memory: Memory | null, card: string, answer: Answer, now: Asking, model: Model): number {
-  const { at, retention } = now
+function plannedAfter(memory: Memory | null, answer: Answer, { at, retention }: Asking, model: Model): number {
   if (!(retention > 0 && retention < 1)) throw new AppError('retention-out-of-range', { retention })
   let days = Math.max(model.interval(nextTraces(memory, answer, at, model), retention), floors[answer] ?? 0)
   for (const worse of answers.slice(0, answers.indexOf(answer))) {
@@ -154,15 +153,39 @@ export function intervalAfter(memory: Memory | null, card: string, answer: Answe
     if (model.recall(traces, days) > retention) days = model.interval(traces, retention)
     days = Math.max(days, floors[worse] ?? 0)
   }
-  return asInterval(fuzzed(days, `${card}/${memory?.reps ?? 0}`), now)
+  return days
 }
 
+/** What spreads the days of cards that were answered together. */
+const seedOf = (memory: Memory | null, card: string) => `${card}/${memory?.reps ?? 0}`
+
 /**
- * When each answer would bring the card back.
+ * Days until that answer brings the card back where nothing is known of other cards: moved a little by {@link fuzzed}.
+ * @param card its id
  * @throws AppError `retention-out-of-range`
  */
-export function previews(memory: Memory | null, card: string, now: Asking, model: Model): Record<Answer, Return> {
-  const preview = (answer: Answer) => returnAfter(intervalAfter(memory, card, answer, now, model), now)
+export const intervalAfter = (memory: Memory | null, card: string, answer: Answer, now: Asking, model: Model): number =>
+  asInterval(fuzzed(plannedAfter(memory, answer, now, model), seedOf(memory, card)), now)
+
+/**
+ * When each answer would bring the card back; within the fuzz where least else comes back, as far as `load` tells.
+ * @throws AppError `retention-out-of-range`
+ */
+export function previews(
+  memory: Memory | null,
+  card: string,
+  now: Asking,
+  model: Model,
+  load?: Load,
+): Record<Answer, Return> {
+  const seed = seedOf(memory, card)
+  let least = 0
+  const preview = (answer: Answer) => {
+    const planned = plannedAfter(memory, answer, now, model)
+    const days = load ? balanced(planned, seed, now.day, load) : fuzzed(planned, seed)
+    least = Math.max(least, asInterval(days, now)) // a better answer is not put before a worse one
+    return returnAfter(least, now)
+  }
   return { again: preview('again'), hard: preview('hard'), good: preview('good'), easy: preview('easy') }
 }
 

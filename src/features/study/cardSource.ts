@@ -2,7 +2,6 @@ import type { Block, Card } from '@/domain/cards/card'
 import { claimBehind } from '@/domain/cards/generateCards'
 import type { DeckHead } from '@/domain/facts/deck'
 import type { Claim, Fact } from '@/domain/facts/fact'
-import type { Memory } from '@/domain/scheduling/memory'
 import type { Queued } from '@/domain/scheduling/queue'
 import { shownOf, type Shown } from '@/storage/shown'
 import type { StudyData } from '@/storage/studyData'
@@ -15,13 +14,17 @@ export interface CardInHand {
   claim: Claim
   head: DeckHead
   shown: Shown
+  /** Study days on which other cards of its fact come back. */
+  siblings: readonly string[]
 }
 
-function inHand(item: Queued, block: Block, head: DeckHead, memory: Memory | null): CardInHand | null {
+/** Where the card stands in its block, with its fact. */
+function placeOf(item: Queued, block: Block) {
   const card = block.cards.find(({ id }) => id === item.card)
   const fact = card && block.facts.find(({ id }) => card.fact === `${block.deck}/${id}`)
-  if (!card || !fact) return null
-  return { item, card, fact, claim: claimBehind(fact, card.claim), head, shown: shownOf(card, block, memory) }
+  return card && fact
+    ? { card, fact, others: block.cards.filter(({ id, fact: of }) => of === card.fact && id !== card.id) }
+    : null
 }
 
 /** Fetches cards before they are asked for, so that the next one is there when an answer is safe. */
@@ -49,9 +52,15 @@ export function cardSource(data: Pick<StudyData, 'content' | 'memories'>, blockO
       once(blocks, id, () => data.content.block(id)),
       data.memories.of([item.card]),
     ])
-    if (!block) return null
+    const place = block && placeOf(item, block)
+    if (!place) return null
+    const { card, fact, others } = place
     const head = await once(heads, block.deck, async () => (await data.content.deck(block.deck))?.head)
-    return head ? inHand(item, block, head, memory ?? null) : null
+    if (!head) return null
+    const rows = await data.memories.of(others.map(({ id }) => id))
+    const siblings = rows.flatMap((row) => (row?.phase === 'review' && !row.suspended ? row.dueDay : []))
+    const shown = shownOf(card, block, memory ?? null)
+    return { item, card, fact, claim: claimBehind(fact, card.claim), head, shown, siblings }
   }
 
   function forget(card: string) {

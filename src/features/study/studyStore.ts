@@ -24,6 +24,8 @@ interface Step {
   queue: Queue
 }
 const topicOf = ({ id, topic }: Card) => `${deckOf(id)}/${topic}`
+/** So far ahead days are balanced: later ones fill up by themselves. */
+const balancedDays = 90
 const emptyQueue: Queue = { first: [], learning: [], rest: [] }
 
 /** One session: the queue, the card in hand, and what was done so far. Nothing moves on before an answer is safe. */
@@ -41,6 +43,8 @@ export const useStudyStore = defineStore('study', () => {
   const saving = ref(false)
   let source = cardSource(data, new Map())
   let model: Model | undefined
+  /** How many cards come back on each of the next days; empty until it is known. */
+  let coming = new Map<string, number>()
   let shownAt = 0
 
   const now = () => localMoment(settings.dayStart)
@@ -66,6 +70,7 @@ export const useStudyStore = defineStore('study', () => {
   async function start(wish: Wish | null) {
     stage.value = 'opening'
     steps.value = []
+    coming = new Map()
     await Promise.all([content.ready, settingsStore.loaded])
     const { newPerDay, reviewsPerDay, dayStart } = settings
     const [plan, tallied, inForce] = await Promise.all([
@@ -80,6 +85,11 @@ export const useStudyStore = defineStore('study', () => {
     source = cardSource(data, plan.blockOf)
     queue.value = plan.queue
     await proceed()
+    // once the first card is there; until then, or where it cannot be had, days are chosen without it
+    data.memories.comingBack(now(), balancedDays).then(
+      (counts) => (coming = counts),
+      () => {},
+    )
   }
 
   /** A new fact may be read first, also when reading it was taken back. */
@@ -114,9 +124,10 @@ export const useStudyStore = defineStore('study', () => {
 
   function reveal() {
     if (stage.value !== 'question' || !hand.value || !model) return
-    const { card, shown } = hand.value
+    const { card, shown, siblings } = hand.value
     const { retention, dayStart } = settings
-    comesBack.value = previews(shown.memory, card.id, { ...now(), retention, dayStart }, model)
+    const load = { on: (day: string) => coming.get(day) ?? 0, siblings }
+    comesBack.value = previews(shown.memory, card.id, { ...now(), retention, dayStart }, model, load)
     stage.value = 'answer'
   }
 
@@ -133,6 +144,7 @@ export const useStudyStore = defineStore('study', () => {
       const before = queue.value
       const { entry, memory } = await data.append(draft, current.shown)
       steps.value = [...steps.value, { entry, hand: current, queue: before }]
+      if (memory?.phase === 'review') coming.set(memory.dueDay, (coming.get(memory.dueDay) ?? 0) + 1)
       queue.value = after(memory, current)
       await proceed(stay)
     } catch (error) {

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { useStudyStore } from '@/features/study/studyStore'
 import type { Settings } from '@/storage/settings'
 import { useSettingsStore } from '@/storage/settingsStore'
+import { addDays, daysBetween, studyDay } from '@/domain/scheduling/studyDay'
+import { localMoment } from '@/storage/studyData'
 import { aDeck, manyFacts } from '../../support/decks'
 import { aLearner } from '../../support/learner'
 import { aScreen } from '../../support/screen'
 
-/** A session over a deck of two facts, begun. */
-async function aSession(settings: Partial<Settings> = {}) {
-  const learner = await aLearner({ deck: aDeck({ facts: manyFacts(2) }) })
+/** The stores behind the study screen, over that learner's data. */
+async function theStores(learner: Awaited<ReturnType<typeof aLearner>>) {
   let study!: ReturnType<typeof useStudyStore>
   let settingsStore!: ReturnType<typeof useSettingsStore>
   const Session = defineComponent({
@@ -21,16 +22,38 @@ async function aSession(settings: Partial<Settings> = {}) {
   })
   const { data } = await aScreen(Session, learner)
   await settingsStore.loaded
-  Object.assign(settingsStore.settings, settings)
+  return { study, settings: settingsStore.settings, data }
+}
+
+/** A session over a deck of two facts, begun. */
+async function aSession(given: Partial<Settings> = {}) {
+  const { study, settings, data } = await theStores(await aLearner({ deck: aDeck({ facts: manyFacts(2) }) }))
+  Object.assign(settings, given)
   await study.start(null)
-  const answer = async (given: 'again' | 'good') => {
+  const answer = async (grade: 'again' | 'good') => {
     study.reveal()
-    await study.grade(given)
+    await study.grade(grade)
   }
   return { study, data, answer }
 }
 
 describe('a session', () => {
+  it('brings a card back on another day than the others of its fact, and than most cards', async () => {
+    const learner = await aLearner({ deck: aDeck({ facts: manyFacts(1) }) })
+    const today = localMoment(4)
+    const yesterday = today.at - 86_400_000
+    // settled, so that the reverse card is to be had; due in 54 days, amid where Easy would bring that one
+    await learner.answer('kosovo/meeting-1/when/when', 'easy', { at: yesterday, interval: 55 })
+    const { study } = await theStores(learner)
+    await study.start(null)
+    expect(study.hand?.card.id).toBe('kosovo/meeting-1/when/event')
+    study.reveal()
+    const easy = study.comesBack?.easy.dueDay ?? ''
+    const sibling = addDays(studyDay(yesterday, 0), 55)
+    expect(Math.abs(daysBetween(sibling, easy))).toBeGreaterThan(1)
+    expect(Math.abs(daysBetween(sibling, easy))).toBeLessThan(8)
+  })
+
   it('asks a card again whose answer was taken back and given anew, as it was left then', async () => {
     const { study, data, answer } = await aSession()
     const first = study.hand?.card.id
