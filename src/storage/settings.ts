@@ -1,5 +1,6 @@
 import { usualOptions, type QuizOptions } from '@/domain/quiz/attempts/options'
 import { isQuizOptions } from '@/domain/quiz/attempts/optionsSchema'
+import { eases, noEasyDays, type Ease, type EasyDays } from '@/domain/scheduling/easyDays'
 import { usualDayStart } from '@/domain/scheduling/studyDay'
 
 export type Theme = 'auto' | 'light' | 'dark'
@@ -12,6 +13,8 @@ export interface Settings {
   retention: number
   /** The hour at which a study day begins, 0 to 23. */
   dayStart: number
+  /** How much is to come back on each weekday. */
+  easyDays: EasyDays
   theme: Theme
   /** Single keys answer cards (WCAG 2.1.4: can be switched off). */
   keys: boolean
@@ -30,6 +33,7 @@ export const usualSettings: Settings = {
   reviewsPerDay: 200,
   retention: 0.9,
   dayStart: usualDayStart,
+  easyDays: noEasyDays,
   theme: 'auto',
   keys: true,
   readFirst: false,
@@ -49,9 +53,13 @@ export const settingRanges = {
 
 const themes: readonly unknown[] = ['auto', 'light', 'dark'] satisfies Theme[]
 
+const isEasyDays = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === noEasyDays.length && value.every((ease) => eases.includes(ease as Ease))
+
 /** Whether a value from outside (another version's, a forged backup's) can be that setting. */
 export function isSetting(key: keyof Settings, value: unknown): boolean {
   if (key === 'theme') return themes.includes(value)
+  if (key === 'easyDays') return isEasyDays(value)
   if (key === 'quizOptions') return isQuizOptions(value)
   if (key === 'keys' || key === 'readFirst' || key === 'quizSchedules') return typeof value === 'boolean'
   const [least, most] = settingRanges[key]

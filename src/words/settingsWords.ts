@@ -1,3 +1,4 @@
+import type { EasyDays } from '@/domain/scheduling/easyDays'
 import type { Theme } from '@/storage/settings'
 import type { Counts } from '@/domain/reviews/backup'
 import { count, day, number, share, timeOfDay } from './format'
@@ -17,6 +18,8 @@ const sorts: Record<keyof Counts, (n: number) => string> = {
   settings: (n) => count(n, 'setting'),
   decks: (n) => count(n, 'deck of your own', 'decks of your own'),
 }
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 export const settingsWords = {
   title: 'Settings',
@@ -46,6 +49,17 @@ export const settingsWords = {
     dayStart: 'A new day begins at',
     dayStartMeaning: 'Answers before this hour count for the day before. Days that are past stay as they were.',
     hour: (hour: number) => `${String(hour).padStart(2, '0')}:00`,
+    easyDays: {
+      label: 'Easy days',
+      days: weekdays,
+      eases: { usual: 'As usual', fewer: 'Fewer cards', none: 'As few as can be' },
+      chosen: (eases: EasyDays) => {
+        const easy = weekdays.filter((_, day) => eases[day] !== 'usual')
+        return easy.length ? easy.join(', ') : 'none'
+      },
+      meaning:
+        'Cards that may come back on one of several days are put on another than these. It holds from the next answer on; cards that come back within two days cannot be moved.',
+    },
     readFirst: 'Read new facts first',
     readFirstHint: 'A new fact is shown as a statement and asked some minutes later.',
     quizSchedules: 'Quizzes change my schedule',

@@ -4,6 +4,7 @@ import { deckOf, type Card } from '@/domain/cards/card'
 import { AppError } from '@/domain/error'
 import { longestAnswer, type Answer, type Review } from '@/domain/reviews/review'
 import type { CardEntry } from '@/domain/reviews/undo'
+import { roomOn } from '@/domain/scheduling/easyDays'
 import { expectation, previews, type Memory, type Model } from '@/domain/scheduling/memory'
 import type { Queue } from '@/domain/scheduling/queue'
 import { answeredIn, comesBackAt, countsOf, nextIn, originOf, putBack, without } from '@/domain/scheduling/session'
@@ -126,7 +127,8 @@ export const useStudyStore = defineStore('study', () => {
     if (stage.value !== 'question' || !hand.value || !model) return
     const { card, shown, siblings } = hand.value
     const { retention, dayStart } = settings
-    const load = { on: (day: string) => coming.get(day) ?? 0, siblings }
+    const room = (day: string) => roomOn(day, settings.easyDays)
+    const load = { on: (day: string) => coming.get(day) ?? 0, room, siblings }
     comesBack.value = previews(shown.memory, card.id, { ...now(), retention, dayStart }, model, load)
     stage.value = 'answer'
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answers } from '@/domain/reviews/review'
 import { balanced, type Load } from '@/domain/scheduling/balance'
+import { noEasyDays, roomOn, type EasyDays } from '@/domain/scheduling/easyDays'
 import { fuzzRange, fuzzed } from '@/domain/scheduling/fuzz'
 import { previews } from '@/domain/scheduling/memory'
 import { addDays } from '@/domain/scheduling/studyDay'
@@ -9,9 +10,13 @@ import { aMemory, monday, mondayDay } from '../../support/makers'
 import { model } from '../../support/model'
 
 /** So many cards on the days so many days ahead. */
-const loadOf = (counts: Record<number, number>, siblings: number[] = []): Load => {
+const loadOf = (counts: Record<number, number>, siblings: number[] = [], easyDays: EasyDays = noEasyDays): Load => {
   const days = new Map(Object.entries(counts).map(([ahead, count]) => [addDays(mondayDay, Number(ahead)), count]))
-  return { on: (day) => days.get(day) ?? 0, siblings: siblings.map((ahead) => addDays(mondayDay, ahead)) }
+  return {
+    on: (day) => days.get(day) ?? 0,
+    room: (day) => roomOn(day, easyDays),
+    siblings: siblings.map((ahead) => addDays(mondayDay, ahead)),
+  }
 }
 const placed = (days: number, load: Load, seed = 'a') => balanced(days, seed, mondayDay, load)
 
@@ -29,6 +34,24 @@ describe('a balanced interval', () => {
     expect(placed(10, loadOf({ 8: 90, 9: 0, 10: 0, 11: 90, 12: 90 }, [10]))).toBe(9))
   it('never stands on a sibling’s day where there is another', () =>
     expect(placed(10, loadOf({ 8: 90, 9: 80, 11: 90, 12: 90 }, [10]))).not.toBe(10))
+  it('spares easy days as far as its range allows, empty ones too', () => {
+    const weekend = noEasyDays.with(5, 'none').with(6, 'none')
+    // 8 days from Monday is a Tuesday, 12 a Saturday; 10 from Thursday on would be a Sunday
+    for (const seed of 'abcdefgh') expect(placed(12, loadOf({}, [], weekend), seed)).not.toBe(12)
+    expect(placed(10, loadOf({ 8: 9, 9: 9, 10: 9, 11: 9 }, [], weekend))).not.toBe(12)
+    const everyDay = noEasyDays.map(() => 'none' as const)
+    expect(placed(10, loadOf({ 8: 9, 9: 9, 10: 0, 11: 9, 12: 9 }, [], everyDay))).toBe(10)
+  })
+  it('brings half as much on a day on which fewer are wished for', () => {
+    const counts: Record<number, number> = {}
+    const fewer = noEasyDays.with(2, 'fewer') // Wednesday: 9 days ahead
+    for (let card = 0; card < 90; card++) {
+      const day = placed(10, loadOf(counts, [], fewer), `${card}`)
+      counts[day] = (counts[day] ?? 0) + 1
+    }
+    expect(counts[9]).toBe(10)
+    expect(counts[10]).toBe(20)
+  })
   it('stays as it is where it is too short to be moved', () => expect(placed(2.4, loadOf({ 2: 99 }))).toBe(2.4))
 
   it('lies within the range of the fuzz, whatever comes back when', () =>

@@ -26,10 +26,12 @@ describe('a setting', () => {
     await field('Read new facts first').setValue(true)
     await field('Quizzes change my schedule').setValue(false)
     await field('Single keys answer cards').setValue(false)
+    await field('Saturday').setValue('none')
     await field('Dark').setValue(true)
     await vi.waitFor(async () =>
       expect(await stored()).toMatchObject({
         newPerDay: 25,
+        easyDays: ['usual', 'usual', 'usual', 'usual', 'usual', 'none', 'usual'],
         retention: 0.85,
         dayStart: 0,
         readFirst: true,

@@ -1,0 +1,16 @@
+/** How much is to come back on a weekday: as usual, half as much, or as little as can be. */
+export const eases = ['usual', 'fewer', 'none'] as const
+export type Ease = (typeof eases)[number]
+
+/** Of each weekday, from Monday on. */
+export type EasyDays = readonly Ease[]
+export const noEasyDays: EasyDays = ['usual', 'usual', 'usual', 'usual', 'usual', 'usual', 'usual']
+
+/** Not 0: where every day in reach is free, the least full one is taken all the same. */
+const rooms: Record<Ease, number> = { usual: 1, fewer: 0.5, none: 0.001 }
+
+/** How much room that study day (YYYY-MM-DD) has, against a usual one: above 0, to 1. */
+export function roomOn(day: string, easyDays: EasyDays): number {
+  const fromSunday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return rooms[easyDays[(fromSunday + 6) % 7] ?? 'usual']
+}
