@@ -52,7 +52,7 @@ export const settingsWords = {
     easyDays: {
       label: 'Easy days',
       days: weekdays,
-      eases: { usual: 'As usual', fewer: 'Fewer cards', none: 'As few as can be' },
+      eases: { usual: 'As usual', fewer: 'Half', none: 'Fewest' },
       chosen: (eases: EasyDays) => {
         const easy = weekdays.filter((_, day) => eases[day] !== 'usual')
         return easy.length ? easy.join(', ') : 'none'
