@@ -1,10 +1,9 @@
 import { fsrs7, usualWeights } from '@/domain/scheduling/models/fsrs7'
 import type { Model } from '@/domain/scheduling/memory'
-import { areWeights } from '@/domain/scheduling/models/weightLimits'
 import type { IDBPTransaction } from 'idb'
 import type { StoreName, StudySchema } from './schema'
 
-/** The only row of the store: a cache of what the actions say. */
+/** A cache of what the actions say, written where they are replayed, and nowhere else. */
 export const weightsKey = 'fsrs-7'
 
 export type WeightsTransaction = IDBPTransaction<StudySchema, StoreName[], 'readonly' | 'readwrite'>
@@ -15,8 +14,7 @@ const usual = fsrs7(usualWeights)
 /** The memory model under the weights in force, as that transaction finds them. Made once for each set of weights. */
 export async function modelInForce(tx: Pick<WeightsTransaction, 'objectStore'>): Promise<Model> {
   const row = await tx.objectStore('weights').get(weightsKey)
-  // a forged backup must not break every memory
-  if (!row || !areWeights(row.weights)) return usual
+  if (!row) return usual
   if (made?.at !== row.at) made = { at: row.at, model: fsrs7(row.weights) }
   return made.model
 }

@@ -5,6 +5,7 @@ import type { Review } from '@/domain/reviews/review'
 import { ofThisDevice } from './backupSource'
 import type { Run } from './connection'
 import { addKnown, noKnownEntries, type KnownEntries } from './knownEntries'
+import { weightsKey } from './modelInForce'
 import { isNewer, isNewerDeck } from './newest'
 import type { DeckRow } from './schema'
 
@@ -95,7 +96,9 @@ export async function prepareRestore(run: Run, pieces: AsyncIterable<CheckedPiec
       addNewer(piece.quizzes, id, here.quizzes, rows.quizzes)
     } else if ('weights' in piece) {
       held.weights += piece.weights.length
-      addNewer(piece.weights, id, here.weights, rows.weights)
+      // what is in force follows from the actions: a cache does not travel
+      const rest = piece.weights.filter((row) => row.id !== weightsKey)
+      addNewer(rest, id, here.weights, rows.weights)
     } else if ('settings' in piece) {
       const shared = piece.settings.filter(({ key }) => !ofThisDevice.has(key))
       held.settings += shared.length

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { isReview, type LogEntry } from '@/domain/reviews/action'
 import type { Piece } from '@/domain/reviews/backup'
 import type { Review } from '@/domain/reviews/review'
+import { usualWeights } from '@/domain/scheduling/models/fsrs7'
 import { replay } from '@/domain/scheduling/replay'
 import { replayHere } from '@/domain/scheduling/replayer'
 import { momentOf } from '@/domain/scheduling/studyDay'
@@ -179,6 +180,20 @@ describe('a restore', () => {
     expect(travelling.map(({ key }) => key)).toEqual(['keys', 'theme'])
   })
 
+  it('puts in force what the actions say, whatever a row of weights says', async () => {
+    const { run } = aDatabase()
+    const weights = usualWeights.with(0, 0.2)
+    await restore(
+      run,
+      await fileWith(
+        { reviews: [aReview()] },
+        { actions: [anAction({ kind: 'weights', weights, answers: 64 })] },
+        { weights: [{ id: 'fsrs-7', at: 9_999_999_999_999, weights: [1, 2, 3] }] },
+      ),
+    )
+    await rebuildCaches(run, replayHere)
+    expect((await everything(run)).weights).toMatchObject([{ id: 'fsrs-7', weights }])
+  })
   it('takes the newest quizzes and weights; of two from one moment both devices choose the same', async () => {
     const [here, there] = [aDatabase(), aDatabase()]
     const [one, two] = [
