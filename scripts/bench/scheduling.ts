@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fsrs6 } from '../../src/domain/scheduling/models/fsrs6.ts'
 import { fsrs7 } from '../../src/domain/scheduling/models/fsrs7.ts'
 import type { Grade, MemoryModel } from '../../src/domain/scheduling/models/memoryModel.ts'
-import { fit, type FitOptions } from '../../src/domain/scheduling/training/fit.ts'
+import { fit } from '../../src/domain/scheduling/training/fit.ts'
 import { auc, logLoss, rmseOverBins } from '../../src/domain/scheduling/training/metrics.ts'
 import { predictionsOf, type Prediction } from '../../src/domain/scheduling/training/predictions.ts'
 import {
@@ -61,10 +61,8 @@ function* folds(answers: Int32Array): Generator<{ past: Int32Array; test: Set<nu
 
 type Candidate = (log: TrainingLog, past: Int32Array, test: Set<number>) => Prediction[]
 
-const trained =
-  (options: Partial<FitOptions> = {}): Candidate =>
-  (log, past, test) =>
-    predictionsOf(fsrs7(fit(counting(log, past, recent(past.length)), options)), log, test)
+const trained: Candidate = (log, past, test) =>
+  predictionsOf(fsrs7(fit(counting(log, past, recent(past.length)))), log, test)
 
 const candidates: Record<string, Candidate> = {
   'a constant': (log, past, test) => {
@@ -73,7 +71,7 @@ const candidates: Record<string, Candidate> = {
   },
   'FSRS-6, usual weights': (log, _, test) => predictionsOf(fsrs6(), inWholeDays(log), test),
   'FSRS-7, usual weights': (log, _, test) => predictionsOf(fsrs7(), log, test),
-  'FSRS-7, trained': trained(),
+  'FSRS-7, trained': trained,
 }
 
 function row(name: string, log: TrainingLog, answers: Int32Array, candidate: Candidate): string[] {

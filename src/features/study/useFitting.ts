@@ -1,4 +1,4 @@
-import { onMounted, onUnmounted, shallowRef } from 'vue'
+import { onMounted, shallowRef } from 'vue'
 import { useReplayer } from '@/storage/replayerKey'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useStudyData } from '@/storage/studyData'
@@ -17,22 +17,29 @@ export function useFitting(answered: () => boolean) {
   const moment = () => localMoment(settings.dayStart)
   const training = async () => (await import('@/storage/training')).training(run, replayer)
 
+  const isHidden = () => document.visibilityState === 'hidden'
   const ending = new AbortController()
-  const endWhenHidden = () => document.visibilityState === 'hidden' && ending.abort()
+  const endWhenHidden = () => isHidden() && ending.abort()
+  // it goes on where the learner leaves the screen for another, and ends with the page's being seen
   onMounted(async () => {
+    if (!answered() || isHidden()) return
     document.addEventListener('visibilitychange', endWhenHidden)
-    if (answered()) adopted.value = await (await training()).fitWhenDue(ending.signal, moment)
+    try {
+      adopted.value = await (await training()).fitWhenDue(ending.signal, moment)
+    } finally {
+      document.removeEventListener('visibilitychange', endWhenHidden)
+    }
   })
-  onUnmounted(() => document.removeEventListener('visibilitychange', endWhenHidden))
 
+  let takingBack = false
   async function takeBack() {
-    if (!adopted.value || takenBack.value) return
-    takenBack.value = true
+    if (!adopted.value || takingBack) return
+    takingBack = true
     try {
       await (await training()).takeBack(adopted.value, moment())
-    } catch (error) {
-      takenBack.value = false
-      throw error
+      takenBack.value = true
+    } finally {
+      takingBack = false
     }
   }
   return { adopted, takenBack, takeBack }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { replayHere } from '@/domain/scheduling/replayer'
 import SessionSummary from '@/features/study/SessionSummary.vue'
 import SettingsView from '@/features/settings/SettingsView.vue'
@@ -36,6 +36,17 @@ it('the end of a session fits the schedule to the learner, says so once, and tak
   await button('Take that back').trigger('click')
   await says('Taken back: it is as it was before.')
   await expect.poll(() => data.run((db) => db.count('weights'))).toBe(0)
+})
+
+it('fits nothing while nobody looks, and leaves it to the next session', async () => {
+  const learner = await aStudent()
+  const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  await aScreen(SessionSummary, learner, '/study', summary(true))
+  hidden.mockRestore()
+  const { says } = await aScreen(SessionSummary, learner, '/study', summary(true))
+  // the first would have left it nothing to do, or have done the same
+  await says('Your schedule was fitted')
+  expect(await learner.run((db) => db.count('actions'))).toBe(1)
 })
 
 it('a session in which nothing was answered fits nothing', async () => {

@@ -14,21 +14,17 @@ const spreads: readonly number[] = [
 ]
 const firstWeights = 4
 
-export interface FitOptions {
-  /** How often the whole log is gone through. */
-  epochs: number
-  /** Answers between two steps. */
-  batch: number
-  /** The longest step, in spreads of each weight. */
-  rate: number
-  /** The part of all steps over which the rate rises from 0, before it falls to 0 again along a cosine. */
-  warmUp: number
-  /** The pull towards the usual weights: a weight that lies one spread away costs as much as this many nats of log loss. */
-  pull: number
-}
-
-/** Chosen on one real log: docs/design.md tells what was tried. */
-const usualFit: FitOptions = { epochs: 16, batch: 512, rate: 0.2, warmUp: 0.1, pull: 0.3333 }
+// Chosen on one real log: docs/design.md tells what was tried.
+/** How often the whole log is gone through. */
+const epochs = 16
+/** Answers between two steps. */
+const batch = 512
+/** The longest step, in spreads of each weight. */
+const rate = 0.2
+/** The part of all steps over which the rate rises from 0, before it falls to 0 again along a cosine. */
+const warmUp = 0.1
+/** The pull towards the usual weights: one that lies a spread away costs as much as this many nats of log loss. */
+const pull = 0.3333
 
 /** Adam's usual numbers. @see Kingma and Ba, https://arxiv.org/abs/1412.6980 */
 const [meanDecay, squareDecay, tiny] = [0.9, 0.999, 1e-8] as const
@@ -38,14 +34,16 @@ const [meanDecay, squareDecay, tiny] = [0.9, 0.999, 1e-8] as const
  * towards them. The same for the same log.
  * @param log what counts in it, and how much, its `counts` say
  */
-export function fit(log: TrainingLog, options: Partial<FitOptions> = {}): number[] {
-  const { epochs, batch, rate, warmUp, pull } = { ...usualFit, ...options }
+export function fit(log: TrainingLog): number[] {
   const cards = countedCards(log)
   const answers = cards.reduce((sum, each) => sum + each.answers, 0)
   const size = usualWeights.length
   const w = Float64Array.from(usualWeights)
   if (!answers) return [...w]
-  const add = gradientOf(log, Math.max(...cards.map(({ length }) => length)))
+  const add = gradientOf(
+    log,
+    cards.reduce((longest, { length }) => Math.max(longest, length), 0),
+  )
   const [gradient, mean, square] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
   const steps = epochs * Math.ceil(answers / batch)
   let step = 0
