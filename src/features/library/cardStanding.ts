@@ -2,9 +2,10 @@ import type { Card } from '@/domain/cards/card'
 import { isBuried, isDue } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import type { Moment } from '@/domain/scheduling/studyDay'
+import { libraryWords } from '@/words/libraryWords'
 import { words } from '@/words/words'
 
-const w = words.library.card
+const w = libraryWords.card
 
 /** When a card was last asked and comes back, in words. `settled`: the main card of its claim has settled. */
 export function standingOf({ main }: Card, memory: Memory | undefined, settled: boolean, now: Moment): string {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ProgressView from '@/features/progress/ProgressView.vue'
-import { words } from '@/words/words'
+import { progressWords } from '@/words/progressWords'
 import { aDeck, manyFacts } from '../../support/decks'
 import { aLearner } from '../../support/learner'
 import { monday } from '../../support/makers'
@@ -50,7 +50,7 @@ describe('the progress screen', () => {
     [0.997, '99%'],
     [1, '100%'],
   ])('shows a share of %d as %s: neither a doubt nor a little is rounded away', (share, shown) =>
-    expect(words.progress.share(share)).toBe(shown),
+    expect(progressWords.share(share)).toBe(shown),
   )
 
   it('puts topics that were not begun below the others', async () => {
