@@ -7,7 +7,7 @@ import type { Replayer } from '@/domain/scheduling/replayer'
 import { batchesOf } from './batches'
 import type { Run, StudyDatabase } from './connection'
 import { weightsKey } from './modelInForce'
-import type { Aggregate, Setting } from './schema'
+import { plansKey, type Aggregate, type Setting } from './schema'
 import { inOneTransaction, writeAll, type WriteTransaction } from './transaction'
 
 /** A settings row: memories and tallies do not follow from the logs until they are rebuilt. */
@@ -90,7 +90,8 @@ async function writeMemories(run: Run, memories: readonly Memory[]) {
     )
 }
 
-const aggregatesOf = ({ days, blocks }: Replayed): Aggregate[] => [
+const aggregatesOf = ({ days, blocks, plans }: Replayed): Aggregate[] => [
+  { key: plansKey, plans },
   ...days.map((tally) => ({ key: `day:${tally.day}` as const, tally })),
   ...blocks
     .filter(({ mainMet, waiting }) => mainMet || waiting.length)

@@ -9,7 +9,7 @@ import { sameContext } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
 import { entriesOf, logStores } from './entries'
 import { modelInForce } from './modelInForce'
-import type { StoreName } from './schema'
+import { tallyIn, type StoreName } from './schema'
 import type { Shown } from './shown'
 import { inOneTransaction, type WriteTransaction } from './transaction'
 
@@ -67,7 +67,7 @@ export class Ledger {
     ])
     this.inForce = model
     this.device ??= (device?.value as Device | undefined) ?? newDevice()
-    if (!this.days.has(day)) this.days.set(day, (tally?.tally as DayTally | undefined) ?? emptyDay(day))
+    if (!this.days.has(day)) this.days.set(day, tallyIn<DayTally>(tally) ?? emptyDay(day))
     return memory ?? null
   }
 
@@ -153,7 +153,7 @@ export class Ledger {
     const [stored, ...held] = await Promise.all([aggregates.get(key), ...siblings.map(({ id }) => memories.get(id))])
     const others = new Map(siblings.map(({ id }, index) => [id, held[index]]))
     const recall = (own: Memory | null) => (id: string) => (id === card ? own : others.get(id))
-    const tally = (stored?.tally as BlockTally | undefined) ?? emptyBlock(block)
+    const tally = tallyIn<BlockTally>(stored) ?? emptyBlock(block)
     this.write(aggregates.put({ key, tally: blockAfter(tally, kin, recall(before), recall(after)) }))
   }
 

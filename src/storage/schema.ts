@@ -6,6 +6,7 @@ import type { Review } from '@/domain/reviews/review'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import type { Memory } from '@/domain/scheduling/memory'
+import type { Plans } from '@/domain/scheduling/plans'
 
 /** All of a deck but its blocks. */
 export interface DeckRow {
@@ -32,7 +33,16 @@ export interface Segment {
 }
 
 /** A cache that every answer keeps true, and that a replay of the logs makes anew. */
-export type Aggregate = { key: `block:${string}`; tally: BlockTally } | { key: `day:${string}`; tally: DayTally }
+export type Aggregate =
+  | { key: `block:${string}`; tally: BlockTally }
+  | { key: `day:${string}`; tally: DayTally }
+  | { key: typeof plansKey; plans: Plans }
+
+export const plansKey = 'plans'
+
+/** The tally of a row that holds one. */
+export const tallyIn = <Tally extends BlockTally | DayTally>(row: Aggregate | undefined): Tally | undefined =>
+  row && 'tally' in row ? (row.tally as Tally) : undefined
 
 export interface Setting {
   key: string

@@ -7,6 +7,7 @@ import { memoryRepository } from './memoryRepository'
 import type { Installation } from './deckContent'
 import { installDeck } from './reconciler'
 import { onFirstUse } from './onFirstUse'
+import { planRepository } from './planRepository'
 import { recorder } from './recorder'
 import { sessionPlans } from './sessionPlan'
 import { settingsRepository } from './settingsRepository'
@@ -50,6 +51,7 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
       aliasesOf: true,
     }),
     settings: settingsRepository(run),
+    planned: planRepository(run),
     plans: sessionPlans({ content, memories, tallies, weights }),
     ...recorder(run),
     install: (installation: Installation) => installDeck(run, installation),

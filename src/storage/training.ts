@@ -1,11 +1,13 @@
 import type { Action } from '@/domain/reviews/action'
 import { standing } from '@/domain/reviews/undo'
+import type { DayTally } from '@/domain/scheduling/dayTally'
 import type { Replayer } from '@/domain/scheduling/replayer'
 import type { Moment } from '@/domain/scheduling/studyDay'
 import { fewestAnswers } from '@/domain/scheduling/training/training'
 import { overWholeLog, rebuildCaches, staleMark } from './cacheRebuild'
 import type { Run } from './connection'
 import { inLedger, type Draft } from './ledger'
+import { tallyIn } from './schema'
 import { inOneTransaction } from './transaction'
 
 /** An adoption of weights, as the log has it. */
@@ -20,7 +22,7 @@ const growth = 1.05
 async function countedAnswers(run: Run): Promise<number> {
   const days = await run((db) => db.getAll('aggregates', IDBKeyRange.bound('day:', 'day;', false, true))) // ";" follows ":"
   return days.reduce(
-    (sum, { tally }) => ('answers' in tally ? Object.values(tally.answers).reduce((all, n) => all + n, sum) : sum),
+    (sum, row) => Object.values(tallyIn<DayTally>(row)?.answers ?? {}).reduce((all, n) => all + n, sum),
     0,
   )
 }

@@ -7,6 +7,7 @@ const saving: Record<Saving, string> = {
   quiz: 'the quiz',
   quizEnd: 'the end of the quiz',
   setting: 'this setting',
+  plan: 'the plan',
   deck: 'the deck',
   backup: 'what the backup holds',
   progress: 'the progress that follows from your answers',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { noPlans } from '@/domain/scheduling/plans'
 import { answers, type Review } from '@/domain/reviews/review'
 import type { CardEntry } from '@/domain/reviews/undo'
 import type { Run } from '@/storage/connection'
@@ -176,7 +177,7 @@ describe('an undo', () => {
     const before = await shown(card)
     const { entry } = await answer(card)
     expect(await undo(entry, before)).toBeNull()
-    expect(await storedCaches(run)).toEqual({ memories: {}, tallies: {} })
+    expect(await storedCaches(run)).toEqual({ memories: {}, plans: noPlans, tallies: {} })
     expect(await run((db) => db.getAll('reviews'))).toHaveLength(1)
     expect(await run((db) => db.getAll('actions'))).toMatchObject([{ kind: 'undo', takesBack: entry.id, card }])
   })

@@ -2,9 +2,11 @@ import type { Action, LogEntry } from '@/domain/reviews/action'
 import type { Answer, Review } from '@/domain/reviews/review'
 import type { CardEntry } from '@/domain/reviews/undo'
 import type { Deck } from '@/domain/facts/deck'
-import { emptyDay } from '@/domain/scheduling/dayTally'
+import type { BlockTally } from '@/domain/scheduling/blockTally'
+import { emptyDay, type DayTally } from '@/domain/scheduling/dayTally'
 import { expectation, type Memory } from '@/domain/scheduling/memory'
 import { vanished } from '@/domain/scheduling/cardLogs'
+import { noPlans } from '@/domain/scheduling/plans'
 import { replay } from '@/domain/scheduling/replay'
 import { studyDay } from '@/domain/scheduling/studyDay'
 import type { Run } from '@/storage/connection'
@@ -95,20 +97,24 @@ export async function replayedCaches(run: Run, deck = 'kosovo') {
     logRepository(run).reviews(),
     logRepository(run).actions(),
   ])
-  const { memories, days, blocks: tallies } = replay({ blocks, reviews, actions })
+  const { memories, days, blocks: tallies, plans } = replay({ blocks, reviews, actions })
   return cachesOf(memories, [
     ...days.map((tally) => ({ key: `day:${tally.day}` as const, tally })),
     ...tallies.map((tally) => ({ key: `block:${tally.block}` as const, tally })),
+    { key: 'plans', plans },
   ])
 }
 
 function cachesOf(memories: readonly Memory[], aggregates: readonly Aggregate[]) {
-  const says = ({ tally }: Aggregate) =>
+  const says = (tally: BlockTally | DayTally) =>
     'day' in tally
       ? JSON.stringify(tally) !== JSON.stringify(emptyDay(tally.day))
       : tally.mainMet > 0 || tally.waiting.length > 0
   return {
     memories: Object.fromEntries(memories.map((memory) => [memory.card, memory])),
-    tallies: Object.fromEntries(aggregates.filter(says).map(({ key, tally }) => [key, tally])),
+    tallies: Object.fromEntries(
+      aggregates.flatMap((row) => ('tally' in row && says(row.tally) ? [[row.key, row.tally]] : [])),
+    ),
+    plans: aggregates.find((row) => 'plans' in row)?.plans ?? noPlans,
   }
 }

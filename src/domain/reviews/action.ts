@@ -1,3 +1,4 @@
+import type { DaysOff, Exam, Recovery } from './plan'
 import type { Entry, Review } from './review'
 
 /** What the learner did besides answering. Append-only; the kinds that this version writes. Readers keep kinds they do not know. */
@@ -11,6 +12,12 @@ export type Action = Entry &
     | { kind: 'note'; card: string; text: string }
     | { kind: 'alias'; card: string; text: string } // "I was right": the learner counts that as an answer to the card
     | { kind: 'weights'; weights: number[]; answers: number } // fitted to that many answers of the learner, and in force from now on
+    | { kind: 'know'; card: string; interval: number } // known without being learnt: it comes back after so many days, to see whether that holds
+    // null: it is given up
+    | { kind: 'exam'; plan: string; exam: Exam | null }
+    | { kind: 'vacation'; plan: string; daysOff: DaysOff | null }
+    | { kind: 'recover'; plan: string; recovery: Recovery | null }
+    | Retime
   )
 
 /**
@@ -21,6 +28,17 @@ interface Undo {
   kind: 'undo'
   takesBack: string
   card?: string | undefined
+}
+
+/** The clock of a device was wrong: its entries from one number to another, both included, are to be read as so much later (ms; negative: earlier). */
+export interface Retime {
+  kind: 'retime'
+  of: string
+  from: number
+  to: number
+  by: number
+  /** The hour at which days began there: their study days follow from it. */
+  dayStart: number
 }
 
 /** A row of either log. */

@@ -9,6 +9,8 @@ import type { DayTally } from './dayTally'
 import { memoryOf } from './fold'
 import type { Memory } from './memory'
 import { fsrs7 } from './models/fsrs7'
+import { plansOf } from './plans'
+import type { Plans } from './plans'
 import { weightsInForce } from './weightsInForce'
 
 /** Every cache that the two logs decide. */
@@ -18,6 +20,7 @@ export interface Replayed {
   blocks: BlockTally[]
   /** In force at the end: the memories are those of the whole log under them. */
   weights: readonly number[]
+  plans: Plans
 }
 
 /** All memories and tallies anew from the whole of both logs, in any order. Entries of cards that no block holds leave retired memories. */
@@ -36,6 +39,7 @@ export function replay(log: WholeLog): Replayed {
     days: daysOf(allStanding(logs)),
     blocks: blocks.map(({ id, cards }) => blockOf(id, cards, (card) => memories.get(card))),
     weights,
+    plans: plansOf(actions),
   }
 }
 

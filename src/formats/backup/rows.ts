@@ -49,6 +49,16 @@ const reviewSchema = v.looseObject({
   dueDay: v.optional(daySchema),
 })
 
+const spanSchema = v.looseObject({ from: daySchema, until: daySchema })
+const examSchema = v.looseObject({
+  name: v.string(),
+  day: daySchema,
+  topics: v.array(v.string()),
+  levels: v.array(v.picklist([1, 2, 3])),
+  readiness: v.pipe(v.number(), v.minValue(0.5), v.maxValue(0.99)),
+  minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(1_440)),
+})
+
 /** A kind that this version does not know is kept for one that does. */
 const anyAction = v.looseObject({ ...entry, kind: textSchema, card: v.optional(textSchema) })
 const ofCard = v.looseObject({ card: textSchema })
@@ -57,6 +67,26 @@ const knownActions = new Map<string, v.GenericSchema>([
   ['bury', v.looseObject({ card: textSchema, until: daySchema })],
   ['flag', v.looseObject({ card: textSchema, flag: v.boolean() })],
   ['weights', v.looseObject({ weights: v.array(v.pipe(v.number(), v.finite())), answers: countSchema })],
+  ['know', v.looseObject({ card: textSchema, interval })],
+  ['exam', v.looseObject({ plan: textSchema, exam: v.nullable(examSchema) })],
+  ['vacation', v.looseObject({ plan: textSchema, daysOff: v.nullable(spanSchema) })],
+  [
+    'recover',
+    v.looseObject({
+      plan: textSchema,
+      recovery: v.nullable(v.looseObject({ ...spanSchema.entries, perDay: v.pipe(integerSchema, v.minValue(1)) })),
+    }),
+  ],
+  [
+    'retime',
+    v.looseObject({
+      of: textSchema,
+      from: countSchema,
+      to: countSchema,
+      by: integerSchema,
+      dayStart: v.pipe(countSchema, v.maxValue(23)),
+    }),
+  ],
   ...(['note', 'alias'] as const).map((kind) => [kind, v.looseObject({ card: textSchema, text: v.string() })] as const),
   ...(['suspend', 'resume', 'reset', 'read'] as const).map((kind) => [kind, ofCard] as const),
 ])

@@ -6,6 +6,7 @@ import { blockOf } from '@/domain/scheduling/blockTally'
 import { daysOf } from '@/domain/scheduling/dayTally'
 import { memoryOf } from '@/domain/scheduling/fold'
 import { contextOf } from '@/domain/scheduling/cardLogs'
+import { noPlans } from '@/domain/scheduling/plans'
 import { replay } from '@/domain/scheduling/replay'
 import { aLog } from '../../support/logs'
 import { aBlock, aCard, anAction, aReview } from '../../support/makers'
@@ -19,7 +20,7 @@ const nobody = { reviews: [], actions: [], blocks: [] }
 
 describe('a replay of the whole log', () => {
   it('leaves nothing of nothing', () =>
-    expect(replay(nobody)).toEqual({ memories: [], days: [], blocks: [], weights: usualWeights }))
+    expect(replay(nobody)).toEqual({ memories: [], plans: noPlans, days: [], blocks: [], weights: usualWeights }))
 
   it('leaves what folding card by card does', () =>
     fc.assert(

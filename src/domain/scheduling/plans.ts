@@ -1,0 +1,52 @@
+import type { Action } from '../reviews/action'
+import { isReview } from '../reviews/action'
+import type { DaysOff, Exam, Recovery } from '../reviews/plan'
+import { standing } from '../reviews/undo'
+
+type Planned<Plan> = Plan & { id: string }
+
+/** All that the learner plans, past plans too. */
+export interface Plans {
+  /** By their days. */
+  exams: readonly Planned<Exam>[]
+  daysOff: readonly Planned<DaysOff>[]
+  recoveries: readonly Planned<Recovery>[]
+}
+
+export const noPlans: Plans = { exams: [], daysOff: [], recoveries: [] }
+
+export type PlanAction = Extract<Action, { plan: string }>
+
+const isPlan = (entry: object): entry is PlanAction => 'plan' in entry
+
+/**
+ * What was said last of each plan and not taken back. Two devices that hold the same entries agree.
+ * @param actions of any kind and any card, in any order, with every undo
+ */
+export function plansOf(actions: readonly Action[]): Plans {
+  const last = new Map<string, PlanAction>()
+  for (const entry of standing(actions)) {
+    if (isReview(entry) || !isPlan(entry)) continue
+    const other = last.get(entry.plan)
+    if (!other || entry.at > other.at || (entry.at === other.at && entry.id > other.id)) last.set(entry.plan, entry)
+  }
+  const exams: Planned<Exam>[] = []
+  const daysOff: Planned<DaysOff>[] = []
+  const recoveries: Planned<Recovery>[] = []
+  for (const action of last.values()) {
+    const id = action.plan
+    if (action.kind === 'exam') {
+      if (action.exam) exams.push({ ...action.exam, id })
+    } else if (action.kind === 'vacation') {
+      if (action.daysOff) daysOff.push({ ...action.daysOff, id })
+    } else if (action.recovery) recoveries.push({ ...action.recovery, id })
+  }
+  return {
+    exams: sorted(exams, ({ day }) => day),
+    daysOff: sorted(daysOff, ({ from }) => from),
+    recoveries: sorted(recoveries, ({ from }) => from),
+  }
+}
+
+const sorted = <Plan extends { id: string }>(plans: readonly Plan[], day: (plan: Plan) => string) =>
+  plans.toSorted((a, b) => (day(a) < day(b) || (day(a) === day(b) && a.id < b.id) ? -1 : 1))
