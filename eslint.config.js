@@ -77,7 +77,7 @@ export default defineConfig(
         { type: 'feature', pattern: 'src/features/*', partialMatch: false, capture: ['name'] },
       ],
       'boundaries/files': [
-        { category: 'common', pattern: ['src/domain/error.ts', 'src/domain/hash.ts'] },
+        { category: 'common', pattern: ['src/domain/error.ts', 'src/domain/grouped.ts', 'src/domain/hash.ts'] },
         { category: 'main', pattern: 'src/*.{ts,css}' },
       ],
       'import/resolver': { './scripts/sourceResolver.cjs': {} },

@@ -1,5 +1,6 @@
 /** What was being saved. */
-export type Saving = 'answer' | 'undo' | 'quiz' | 'quizEnd' | 'setting' | 'plan' | 'deck' | 'backup' | 'progress' | 'database'
+export type Saving =
+  'answer' | 'undo' | 'quiz' | 'quizEnd' | 'setting' | 'plan' | 'deck' | 'backup' | 'progress' | 'database'
 
 /** All that a learner can meet when something goes wrong, with what the message needs. Anything else is a bug: a plain Error. */
 export interface Failures {

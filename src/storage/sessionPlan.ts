@@ -1,13 +1,19 @@
 import { deckOf, factOf, type Block, type BlockSummary, type Card } from '@/domain/cards/card'
+import type { Exam } from '@/domain/reviews/plan'
+import { examRank, examsAhead, noOutlook, type Outlook } from '@/domain/scheduling/agenda'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
+import { bringsForward } from '@/domain/scheduling/broughtForward'
 import type { DayTally } from '@/domain/scheduling/dayTally'
+import { asks, type Place } from '@/domain/scheduling/exam'
 import { isBuried, isDue, isMet } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
-import { planHorizon, queueOf, type Fresh, type Limits, type Queue } from '@/domain/scheduling/queue'
-import type { Moment } from '@/domain/scheduling/studyDay'
+import { paceOf } from '@/domain/scheduling/pace'
+import { planHorizon, prepared, queueFrom, type Fresh, type Limits, type Queue } from '@/domain/scheduling/queue'
+import { addDays, type Moment } from '@/domain/scheduling/studyDay'
 import { isWishedFresh, queueOfWish, type Wish } from '@/domain/scheduling/studyMore'
 import type { contentRepository } from './contentRepository'
 import type { memoryRepository } from './memoryRepository'
+import type { planRepository } from './planRepository'
 import type { weightsRepository } from './weightsRepository'
 import type { tallyRepository } from './tallyRepository'
 
@@ -16,7 +22,11 @@ interface Repositories {
   memories: ReturnType<typeof memoryRepository>
   tallies: ReturnType<typeof tallyRepository>
   weights: ReturnType<typeof weightsRepository>
+  planned: Pick<ReturnType<typeof planRepository>, 'all'>
 }
+
+/** Study days by which the learner's pace is judged. */
+const paceDays = 30
 
 /** A session's queue and where to find the text of its cards. */
 export interface SessionPlan {
@@ -47,19 +57,19 @@ const isAsked = (memory: Memory, now: Moment) =>
   (memory.correction || memory.phase !== 'review' || isDue(memory, now))
 
 /** What a session asks of the store. Blocks are read only until there are new cards enough. */
-export function sessionPlans({ content, memories, tallies, weights }: Repositories) {
+export function sessionPlans({ content, memories, tallies, weights, planned }: Repositories) {
   /** New cards of `wanted` different facts that are neither in `seen` nor in `due`, whose own cards go before them, with the blocks that hold them. */
   async function freshCards(
     wanted: number,
     seen: DayTally,
     due: ReadonlySet<string>,
     accept: (place: BlockSummary) => boolean,
+    rank: (place: Place) => number = ({ level }) => level,
   ) {
     const found: { fresh: Fresh; block: string }[] = []
     const facts = new Set<string>()
-    const [decks, tallied] = await Promise.all([content.decks(), tallies.blocks()])
-    const places = decks.flatMap(({ blocks }) => blocks).sort((a, b) => a.level - b.level)
-    for (const place of places) {
+    const [places, tallied] = await Promise.all([allPlaces(), tallies.blocks()])
+    for (const place of places.sort((a, b) => rank(a) - rank(b))) {
       if (facts.size >= wanted) break
       const tally = tallied.get(place.id)
       if (!accept(place) || (mainLeft(place, tally) <= 0 && !tally?.waiting.length)) continue
@@ -76,6 +86,30 @@ export function sessionPlans({ content, memories, tallies, weights }: Repositori
     }
     return found
   }
+
+  const allPlaces = async () =>
+    (await content.decks()).flatMap(({ id: deck, blocks }) => blocks.map((block) => ({ ...block, deck })))
+
+  /** What the learner plans, and what it takes to keep to that. */
+  async function outlookOf({ day }: Moment): Promise<Outlook> {
+    const plans = await planned.all()
+    if (!examsAhead(plans, day).length) return { ...noOutlook, plans }
+    const [places, tallied, days] = await Promise.all([
+      allPlaces(),
+      tallies.blocks(),
+      tallies.days(addDays(day, -paceDays), day),
+    ])
+    const unmet = (exam: Exam) =>
+      places.reduce(
+        (sum, place) => sum + (asks(exam, place) ? Math.max(0, mainLeft(place, tallied.get(place.id))) : 0),
+        0,
+      )
+    return { plans, pace: paceOf(days), unmet }
+  }
+
+  /** Those that may be asked today: also what may have to be brought forward, which no index tells. */
+  const mayBeAsked = ({ plans }: Outlook, now: Moment, dayStart: number) =>
+    bringsForward(plans, now.day) ? memories.all() : memories.plannedBefore(planHorizon(now, dayStart))
 
   /** Those of the named cards that were never met, wherever they stand in their deck's order: reverse cards need not wait. */
   async function freshAmong(cards: readonly string[], held: readonly Memory[], day: string) {
@@ -110,14 +144,17 @@ export function sessionPlans({ content, memories, tallies, weights }: Repositori
   return {
     /** What today asks for. */
     today: async (now: Moment, limits: Limits, dayStart: number): Promise<SessionPlan> => {
+      const outlook = await outlookOf(now)
       const [held, today, model] = await Promise.all([
-        memories.plannedBefore(planHorizon(now, dayStart)),
+        mayBeAsked(outlook, now, dayStart),
         tallies.day(now.day),
         weights.model(),
       ])
-      const found = await freshCards(limits.newPerDay - today.new, today, dueFacts(held, now), () => true)
+      const ready = prepared({ memories: held, today, now, model, outlook }, limits)
+      const rank = examRank(examsAhead(outlook.plans, now.day))
+      const found = await freshCards(ready.agenda.fresh, today, dueFacts(held, now), () => true, rank)
       const fresh = found.map((each) => each.fresh)
-      return planOf(queueOf({ memories: held, fresh, today, now, model }, limits), held, found)
+      return planOf(queueFrom(ready, fresh), held, found)
     },
     /** What the learner asks for beyond that. */
     wished: async (wish: Wish, now: Moment, newCards: number): Promise<SessionPlan> => {

@@ -1,5 +1,6 @@
 import { usualOptions, type QuizOptions } from '@/domain/quiz/attempts/options'
 import { isQuizOptions } from '@/domain/quiz/attempts/optionsSchema'
+import { dueOrders, usualDueOrder, type DueOrder } from '@/domain/scheduling/dueOrder'
 import { eases, noEasyDays, type Ease, type EasyDays } from '@/domain/scheduling/easyDays'
 import { usualDayStart } from '@/domain/scheduling/studyDay'
 
@@ -9,6 +10,8 @@ export type Theme = 'auto' | 'light' | 'dark'
 export interface Settings {
   newPerDay: number
   reviewsPerDay: number
+  /** In which order due cards are asked. */
+  dueOrder: DueOrder
   /** The share of due cards to be recalled: 0.7 to 0.97. */
   retention: number
   /** The hour at which a study day begins, 0 to 23. */
@@ -31,6 +34,7 @@ export interface Settings {
 export const usualSettings: Settings = {
   newPerDay: 10,
   reviewsPerDay: 200,
+  dueOrder: usualDueOrder,
   retention: 0.9,
   dayStart: usualDayStart,
   easyDays: noEasyDays,
@@ -59,6 +63,7 @@ const isEasyDays = (value: unknown): boolean =>
 /** Whether a value from outside (another version's, a forged backup's) can be that setting. */
 export function isSetting(key: keyof Settings, value: unknown): boolean {
   if (key === 'theme') return themes.includes(value)
+  if (key === 'dueOrder') return dueOrders.includes(value as DueOrder)
   if (key === 'easyDays') return isEasyDays(value)
   if (key === 'quizOptions') return isQuizOptions(value)
   if (key === 'keys' || key === 'readFirst' || key === 'quizSchedules') return typeof value === 'boolean'

@@ -25,6 +25,7 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
   const memories = memoryRepository(run)
   const tallies = tallyRepository(run)
   const weights = weightsRepository(run)
+  const planned = planRepository(run)
   return {
     run,
     close,
@@ -51,8 +52,8 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
       aliasesOf: true,
     }),
     settings: settingsRepository(run),
-    planned: planRepository(run),
-    plans: sessionPlans({ content, memories, tallies, weights }),
+    planned,
+    plans: sessionPlans({ content, memories, tallies, weights, planned }),
     ...recorder(run),
     install: (installation: Installation) => installDeck(run, installation),
   }

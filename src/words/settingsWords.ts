@@ -1,3 +1,4 @@
+import type { DueOrder } from '@/domain/scheduling/dueOrder'
 import type { EasyDays } from '@/domain/scheduling/easyDays'
 import type { Theme } from '@/storage/settings'
 import type { Counts } from '@/domain/reviews/backup'
@@ -19,6 +20,14 @@ const sorts: Record<keyof Counts, (n: number) => string> = {
   decks: (n) => count(n, 'deck of your own', 'decks of your own'),
 }
 
+const dueOrderNames: Record<DueOrder, string> = {
+  leastRecalled: 'Most nearly forgotten first',
+  mostRecalled: 'Best remembered first',
+  longestWaiting: 'Longest overdue for their interval first',
+  earliestDue: 'By the day they were due',
+  hardest: 'Most difficult first',
+}
+
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 export const settingsWords = {
@@ -29,6 +38,12 @@ export const settingsWords = {
     title: 'Study',
     newPerDay: 'New cards a day',
     reviewsPerDay: 'Reviews a day, at most',
+    dueOrder: {
+      label: 'Due cards come',
+      orders: dueOrderNames,
+      meaning:
+        'In which order due cards are asked, and so which wait for another day when more are due than a day asks. Cards of an exam that is ahead go before others.',
+    },
     retention: 'Desired retention',
     retentionMeaning:
       'The share of cards you want to know when they come back. The higher, the sooner they come back and the more reviews each day has. It holds from the next answer on.',

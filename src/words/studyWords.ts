@@ -8,6 +8,8 @@ const reasons: Record<Reason, string> = {
   learning: 'Learning',
   due: 'Due',
   new: 'New',
+  exam: 'For the exam',
+  daysOff: 'Before your days off',
   ahead: 'Ahead of time',
   cram: 'Cram',
 }

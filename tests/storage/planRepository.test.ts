@@ -16,7 +16,7 @@ describe('the plans in the store', () => {
     const given = await plans.say(aMoment('2026-01-05', 2), { kind: 'exam', plan: 'a', exam: null })
     expect((await plans.all()).exams).toEqual([])
     await plans.takeBack(aMoment('2026-01-05', 3), given)
-    expect((await plans.all()).exams).toEqual([{ ...exam, id: 'a' }])
+    expect((await plans.all()).exams).toEqual([{ ...exam, id: 'a', since: '2026-01-05' }])
     const before = await storedCaches(run)
     expect(before).toEqual(await replayedCaches(run))
     await rebuildCaches(run, replayHere)

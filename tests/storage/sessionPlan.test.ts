@@ -3,7 +3,7 @@ import type { Queue, Queued } from '@/domain/scheduling/queue'
 import type { SessionPlan } from '@/storage/sessionPlan'
 import { aDateFact, aDeck, manyFacts } from '../support/decks'
 import { aLearner } from '../support/learner'
-import { aMoment, monday } from '../support/makers'
+import { aMoment, anExam, monday } from '../support/makers'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -52,6 +52,25 @@ describe('what today asks for', () => {
     const places = cardsOf(plan).map((card) => [card, plan.blockOf.get(card), plan.topicOf.get(card)])
     expect(places).toContainEqual([main(1), 'kosovo/war/1/0', 'war'])
     expect(places).toContainEqual(['kosovo/paris/when/when', 'kosovo/talks/1/0', 'talks'])
+  })
+  it('has new cards of the exam that is ahead first, as many a day as it takes for all to be met in time', async () => {
+    const talks = ['paris', 'rome', 'oslo', 'bern', 'wien'].map((id) => aDateFact({ id, topic: 'talks', level: 2 }))
+    const { plans, planned } = await aLearner({ deck: aDeck({ facts: [...manyFacts(10), ...talks] }) })
+    const exam = { ...anExam(), topics: ['kosovo/talks'], day: '2026-01-10' }
+    await planned.say(monday10, { kind: 'exam', plan: 'exam', exam })
+    const asked = cardsOf(await plans.today(monday10, { newPerDay: 1, reviewsPerDay: 100 }, dayStart))
+    expect(asked).toHaveLength(3) // five in two days, so that three are left
+    for (const card of asked) expect(card).toMatch(/paris|rome|oslo|bern|wien/)
+    expect(cardsOf(await plans.today(onDay(10), limits, dayStart))).toEqual(mains(1, 2, 3))
+  })
+  it('brings forward what would leap over an exam, though no index tells of it', async () => {
+    const { plans, planned, answer } = await aLearner()
+    await answer(main(1), 'easy', { interval: 30 })
+    const exam = { ...anExam(), readiness: 0.99, day: '2026-01-20' }
+    await planned.say(monday10, { kind: 'exam', plan: 'exam', exam })
+    const plan = await plans.today(onDay(19), { newPerDay: 0, reviewsPerDay: 100 }, dayStart)
+    expect(cardsOf(plan, 'exam')).toEqual([main(1)])
+    expect(cardsOf(await plans.today(onDay(20), limits, dayStart), 'exam')).toEqual([])
   })
   it('goes on into the next block when one holds too few', async () => {
     const facts = [...manyFacts(2), aDateFact({ id: 'paris', topic: 'talks' })]

@@ -40,6 +40,7 @@ describe('the settings', () => {
     ['that says neither yes nor no', { key: 'quizSchedules', value: 'no', at: 1 }],
     ['of a week of six days', { key: 'easyDays', value: ['none', 'none', 'none', 'none', 'none', 'none'], at: 1 }],
     ['of days that are neither', { key: 'easyDays', value: [1, 2, 3, 4, 5, 6, 7], at: 1 }],
+    ['of an order that there is not', { key: 'dueOrder', value: 'random', at: 1 }],
     ['of a later version', { key: 'colour', value: 'red', at: 1 }],
     ['that is nobody’s business', { key: 'device', value: { id: 'x', seq: 1 }, at: 1 }],
   ])('pass over a row %s', async (_, row) => {

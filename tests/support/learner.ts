@@ -16,6 +16,7 @@ import { memoryRepository } from '@/storage/memoryRepository'
 import { installDeck } from '@/storage/reconciler'
 import { recorder, type Draft } from '@/storage/recorder'
 import type { Aggregate } from '@/storage/schema'
+import { planRepository } from '@/storage/planRepository'
 import { sessionPlans } from '@/storage/sessionPlan'
 import { shownOf, type Shown } from '@/storage/shown'
 import { tallyRepository } from '@/storage/tallyRepository'
@@ -36,6 +37,7 @@ export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: 
   const content = contentRepository(run)
   const memories = memoryRepository(run)
   const tallies = tallyRepository(run)
+  const planned = planRepository(run)
   const { append, takeBack } = recorder(run)
   const install = (given: Deck, hash = 'next', complete = true) =>
     installDeck(run, { deck: given, hash, complete, own: false })
@@ -60,7 +62,8 @@ export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: 
     content,
     memories,
     tallies,
-    plans: sessionPlans({ content, memories, tallies, weights: weightsRepository(run) }),
+    planned,
+    plans: sessionPlans({ content, memories, tallies, weights: weightsRepository(run), planned }),
     append,
     takeBack,
     install,

@@ -1,8 +1,10 @@
 import type { Block, Card } from '@/domain/cards/card'
 import { deckOf, factOf } from '@/domain/cards/card'
 import type { Action } from '@/domain/reviews/action'
+import type { Exam } from '@/domain/reviews/plan'
 import type { Review } from '@/domain/reviews/review'
 import type { CardContext, Memory } from '@/domain/scheduling/memory'
+import type { Planned } from '@/domain/scheduling/plans'
 import { addDays, dayStartMs, studyDay } from '@/domain/scheduling/studyDay'
 import type { Moment } from '@/domain/scheduling/studyDay'
 
@@ -122,3 +124,16 @@ export const aBlock = (given: Partial<Block> = {}): Block => {
   const deck = deckOf(cards[0]?.id ?? theCard)
   return { id: `${deck}/war/1/0`, deck, topic: 'war', level: 1, facts: [], ...given, cards }
 }
+
+/** An exam three weeks after Monday, on everything, planned on Monday. */
+export const anExam = (given: Partial<Planned<Exam>> = {}): Planned<Exam> => ({
+  id: 'exam',
+  since: mondayDay,
+  name: 'Entrance',
+  day: addDays(mondayDay, 21),
+  topics: [],
+  levels: [1, 2, 3],
+  readiness: 0.9,
+  minutes: 60,
+  ...given,
+})

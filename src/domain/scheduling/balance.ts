@@ -1,5 +1,5 @@
 import { rank } from '../hash'
-import { fuzzRange, fuzzed } from './fuzz'
+import { fuzzRange, fuzzed, type FuzzRange } from './fuzz'
 import { addDays } from './studyDay'
 
 /** What comes back when, as far as it is known. */
@@ -12,6 +12,9 @@ export interface Load {
   siblings: readonly string[]
 }
 
+/** Nothing is known of any day. */
+export const emptyLoad: Load = { on: () => 0, room: () => 1, siblings: [] }
+
 /** How much dearer a day is on which a sibling comes back, and one beside it. */
 const [sameDay, nextDay] = [1_000, 4] as const
 
@@ -20,18 +23,29 @@ const [sameDay, nextDay] = [1_000, 4] as const
  * decides as in {@link fuzzed}; an interval too short to be moved stays as it is.
  * @param day the study day from which it counts
  */
-export function balanced(days: number, seed: string, day: string, { on, room, siblings }: Load): number {
+export function balanced(days: number, seed: string, day: string, load: Load): number {
   const range = fuzzRange(days)
-  if (!range) return fuzzed(days, seed)
+  // three days at least: what may not be moved comes back in up to two and a half
+  return range
+    ? leastLoaded({ least: Math.max(3, range.least), most: range.most }, seed, day, load)
+    : fuzzed(days, seed)
+}
+
+/** Of the whole days in that range, both ends allowed, the one on which least comes back for the room there is, and no sibling. */
+export function leastLoaded(
+  { least, most }: FuzzRange,
+  seed: string,
+  day: string,
+  { on, room, siblings }: Load,
+): number {
   const dearness = (interval: number) => {
     const then = addDays(day, interval)
     const beside = [addDays(then, -1), addDays(then, 1)]
     const sibling = siblings.includes(then) ? sameDay : siblings.some((each) => beside.includes(each)) ? nextDay : 1
     return ((on(then) + 1) * sibling) / room(then)
   }
-  let best = { interval: range.most, cost: Infinity, luck: 0 }
-  // three days at least: what may not be moved comes back in up to two and a half
-  for (let interval = Math.max(3, range.least); interval <= range.most; interval++) {
+  let best = { interval: most, cost: Infinity, luck: 0 }
+  for (let interval = least; interval <= most; interval++) {
     const [cost, luck] = [dearness(interval), rank(seed, String(interval))]
     if (cost < best.cost || (cost === best.cost && luck < best.luck)) best = { interval, cost, luck }
   }

@@ -1,3 +1,5 @@
+import type { DaysOff } from '../reviews/plan'
+
 /** How much is to come back on a weekday: as usual, half as much, or as little as can be. */
 export const eases = ['usual', 'fewer', 'none'] as const
 export type Ease = (typeof eases)[number]
@@ -10,7 +12,8 @@ export const noEasyDays: EasyDays = ['usual', 'usual', 'usual', 'usual', 'usual'
 const rooms: Record<Ease, number> = { usual: 1, fewer: 0.5, none: 0.001 }
 
 /** How much room that study day (YYYY-MM-DD) has, against a usual one: above 0, to 1. */
-export function roomOn(day: string, easyDays: EasyDays): number {
+export function roomOn(day: string, easyDays: EasyDays, daysOff: readonly DaysOff[] = []): number {
+  if (daysOff.some(({ from, until }) => from <= day && day <= until)) return rooms.none
   const fromSunday = new Date(`${day}T00:00:00Z`).getUTCDay()
   return rooms[easyDays[(fromSunday + 6) % 7] ?? 'usual']
 }

@@ -13,7 +13,7 @@ const reach = (days: number): number =>
   stretches.reduce((sum, { from, to, share }) => sum + share * Math.max(0, Math.min(days, to) - from), 1)
 
 /** The whole days to which an interval may be moved, both ends allowed. */
-interface FuzzRange {
+export interface FuzzRange {
   least: number
   most: number
 }

@@ -1,7 +1,9 @@
 import type { Level } from '../facts/fact'
 import { AppError } from '../error'
 import { answers, type Answer, type Review } from '../reviews/review'
-import { balanced, type Load } from './balance'
+import type { Exam } from '../reviews/plan'
+import { balanced, emptyLoad, leastLoaded, type Load } from './balance'
+import { beforeExam } from './exam'
 import { fuzzed } from './fuzz'
 import type { Traces } from './models/fsrs7'
 import { gradeOf, type MemoryModel } from './models/memoryModel'
@@ -167,8 +169,15 @@ const seedOf = (memory: Memory | null, card: string) => `${card}/${memory?.reps 
 export const intervalAfter = (memory: Memory | null, card: string, answer: Answer, now: Asking, model: Model): number =>
   asInterval(fuzzed(plannedAfter(memory, answer, now, model), seedOf(memory, card)), now)
 
+/** What else decides about the day on which a card comes back. `exams`: those that ask it. */
+export interface Around {
+  load?: Load
+  exams?: readonly Exam[]
+}
+
 /**
- * When each answer would bring the card back; within the fuzz where least else comes back, as far as `load` tells.
+ * When each answer would bring the card back; within the fuzz where least else comes back, as far as `load` tells, and before an exam that
+ * it would leap over without being sure enough then.
  * @throws AppError `retention-out-of-range`
  */
 export function previews(
@@ -176,14 +185,23 @@ export function previews(
   card: string,
   now: Asking,
   model: Model,
-  load?: Load,
+  { load, exams = [] }: Around = {},
 ): Record<Answer, Return> {
   const seed = seedOf(memory, card)
   let least = 0
+  const sooner = (days: number, answer: Answer) => {
+    if (!exams.length) return null
+    const traces = nextTraces(memory, answer, now.at, model)
+    for (const exam of exams) {
+      const range = beforeExam(days, exam, now, (after) => model.recall(traces, after))
+      if (range) return leastLoaded(range, seed, now.day, load ?? emptyLoad)
+    }
+    return null
+  }
   const preview = (answer: Answer) => {
     const planned = plannedAfter(memory, answer, now, model)
-    const days = load ? balanced(planned, seed, now.day, load) : fuzzed(planned, seed)
-    least = Math.max(least, asInterval(days, now)) // a better answer is not put before a worse one
+    const days = asInterval(load ? balanced(planned, seed, now.day, load) : fuzzed(planned, seed), now)
+    least = Math.max(least, sooner(days, answer) ?? days) // a better answer is not put before a worse one
     return returnAfter(least, now)
   }
   return { again: preview('again'), hard: preview('hard'), good: preview('good'), easy: preview('easy') }

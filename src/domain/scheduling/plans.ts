@@ -3,7 +3,8 @@ import { isReview } from '../reviews/action'
 import type { DaysOff, Exam, Recovery } from '../reviews/plan'
 import { standing } from '../reviews/undo'
 
-type Planned<Plan> = Plan & { id: string }
+/** `since`: the study day on which it was first said. */
+export type Planned<Plan> = Plan & { id: string; since: string }
 
 /** All that the learner plans, past plans too. */
 export interface Plans {
@@ -25,21 +26,23 @@ const isPlan = (entry: object): entry is PlanAction => 'plan' in entry
  */
 export function plansOf(actions: readonly Action[]): Plans {
   const last = new Map<string, PlanAction>()
+  const since = new Map<string, string>()
   for (const entry of standing(actions)) {
     if (isReview(entry) || !isPlan(entry)) continue
-    const other = last.get(entry.plan)
+    const [other, first] = [last.get(entry.plan), since.get(entry.plan)]
+    if (first === undefined || entry.day < first) since.set(entry.plan, entry.day)
     if (!other || entry.at > other.at || (entry.at === other.at && entry.id > other.id)) last.set(entry.plan, entry)
   }
   const exams: Planned<Exam>[] = []
   const daysOff: Planned<DaysOff>[] = []
   const recoveries: Planned<Recovery>[] = []
   for (const action of last.values()) {
-    const id = action.plan
+    const about = { id: action.plan, since: since.get(action.plan) ?? action.day }
     if (action.kind === 'exam') {
-      if (action.exam) exams.push({ ...action.exam, id })
+      if (action.exam) exams.push({ ...action.exam, ...about })
     } else if (action.kind === 'vacation') {
-      if (action.daysOff) daysOff.push({ ...action.daysOff, id })
-    } else if (action.recovery) recoveries.push({ ...action.recovery, id })
+      if (action.daysOff) daysOff.push({ ...action.daysOff, ...about })
+    } else if (action.recovery) recoveries.push({ ...action.recovery, ...about })
   }
   return {
     exams: sorted(exams, ({ day }) => day),

@@ -1,14 +1,16 @@
 import { factOf } from '../cards/card'
+import { grouped } from '../grouped'
+import { agendaOf, noOutlook, type Agenda, type Outlook } from './agenda'
 import type { Level } from '../facts/fact'
 import type { DayTally } from './dayTally'
+import { dueKey, type DueOrder } from './dueOrder'
 import { isBuried, isDue } from './fold'
-import { retrievability } from './memory'
 import type { Memory, Model } from './memory'
 import { addDays, dayStartMs } from './studyDay'
 import type { Moment } from './studyDay'
 
-/** Why a card is in the queue; `ahead` and `cram` only where the learner asked for more. */
-export type Reason = 'correction' | 'learning' | 'due' | 'new' | 'ahead' | 'cram'
+/** Why a card is in the queue; `exam` and `daysOff`: before its day, for the sake of these; `ahead` and `cram` only where the learner asked for more. */
+export type Reason = 'correction' | 'learning' | 'due' | 'new' | 'exam' | 'daysOff' | 'ahead' | 'cram'
 
 export interface Queued {
   card: string
@@ -41,6 +43,7 @@ export interface Fresh {
 export interface Limits {
   newPerDay: number
   reviewsPerDay: number
+  dueOrder?: DueOrder
 }
 
 export interface Candidates {
@@ -52,25 +55,58 @@ export interface Candidates {
   today: DayTally
   now: Moment
   model: Model
+  /** What the learner plans, and what it takes to keep to that. */
+  outlook?: Outlook
 }
 
 /** A card in learning comes this much early, in ms, rather than end the session. */
 export const learnAhead = 20 * 60_000
 
-/** What today asks for: corrections, cards in learning, the due by lowest recall, and new ones mixed in evenly. One card of a fact a day. */
-export function queueOf({ memories, fresh, today, now, model }: Candidates, limits: Limits): Queue {
-  const { corrections, learning, due } = sorted(memories, now, model)
+/** What a queue is made of, but for the new cards: how many of them are wanted stands in its agenda. */
+export interface Prepared extends Pick<Candidates, 'today' | 'now' | 'model'> {
+  agenda: Agenda
+  corrections: readonly Memory[]
+  learning: readonly Memory[]
+  due: readonly Memory[]
+}
+
+export function prepared(
+  { memories, today, now, model, outlook = noOutlook }: Omit<Candidates, 'fresh'>,
+  limits: Limits,
+): Prepared {
+  const held = [...memories].filter((memory) => isShown(memory, now))
+  const { corrections, learning, due } = sorted(held, now)
+  const agenda = agendaOf({ due, memories: held, today, now, model, outlook }, limits)
+  return { agenda, corrections, learning, due, today, now, model }
+}
+
+/**
+ * What today asks for: corrections, cards in learning, the due in the order that was chosen, what is brought forward, and new ones mixed in evenly.
+ * One card of a fact a day.
+ */
+export const queueOf = ({ fresh, ...candidates }: Candidates, limits: Limits): Queue =>
+  queueFrom(prepared(candidates, limits), fresh)
+
+/** The same in its second half, for who must know first how many new cards to look for. */
+export function queueFrom(
+  { agenda, corrections, learning, due, today, now, model }: Prepared,
+  fresh: Iterable<Fresh>,
+): Queue {
   const take = siblingsApart(today)
   const first = corrections.map((memory) => queued(memory, 'correction'))
   for (const { fact } of first) take(fact) // never held back themselves: who learnt it wrongly is told at once
   const again = learning.filter((memory) => take(factOf(memory.card), isUnderWay(memory, now)))
-  const reviews = firstOf(due, limits.reviewsPerDay - today.due.asked, ({ card }) => take(factOf(card)))
-  const added = firstOf(fresh, limits.newPerDay - today.new, ({ fact }) => take(fact))
+  const reviews = firstOf(inTurn(due, agenda, now, model), agenda.reviews, ({ card }) => take(factOf(card)))
+  const forward = agenda.forward.filter(({ memory }) => take(factOf(memory.card)))
+  const added = firstOf(fresh, agenda.fresh, ({ fact }) => take(fact))
   return {
     first,
     learning: byMinute(again.map((memory) => queued(memory, 'learning'))),
     rest: mixed(
-      reviews.map((memory) => queued(memory, 'due')),
+      [
+        ...reviews.map((memory) => queued(memory, 'due')),
+        ...forward.map(({ memory, reason }) => queued(memory, reason)),
+      ],
       added.map(freshly),
     ),
   }
@@ -80,41 +116,56 @@ export function queueOf({ memories, fresh, today, now, model }: Candidates, limi
 export const planHorizon = (now: Moment, dayStart?: number): number =>
   Math.max(dayStartMs(addDays(now.day, 1), now.offset, dayStart), now.at + learnAhead)
 
-/** Due memories apart by what brings them, each in the order in which it is asked. */
-export function sorted(memories: Iterable<Memory>, now: Moment, model: Model) {
+/** Comes up by itself some day, and not only once its burying is over. */
+const isShown = (memory: Memory, { day }: Moment) => memory.plan !== undefined && !isBuried(memory, day)
+
+/** Memories that are to be asked, apart by what brings them; the due ones in no order. */
+export function sorted(memories: Iterable<Memory>, now: Moment) {
   const corrections: Memory[] = []
   const learning: Memory[] = []
   const due: Memory[] = []
   for (const memory of memories) {
-    if (memory.plan === undefined || isBuried(memory, now.day)) continue
+    if (!isShown(memory, now)) continue
     if (memory.correction) corrections.push(memory)
     else if (memory.phase !== 'review') learning.push(memory)
     else if (isDue(memory, now)) due.push(memory)
   }
-  return { corrections: corrections.sort(byCard), learning, due: leastRecalled(due, now, model) }
+  return { corrections: corrections.sort(byCard), learning, due }
 }
 
 /** How many are put in order at once. */
 const stretch = 1_000
 
-/** By recall, the least first. In order only as far as somebody reads: of a hundred thousand a day asks some hundreds. */
-function* leastRecalled(memories: readonly Memory[], now: Moment, model: Model): Generator<Memory> {
-  const recalls = new Float64Array(memories.length)
-  memories.forEach((memory, index) => (recalls[index] = retrievability(memory, now.at, model)))
-  const ascending = recalls.toSorted()
+/** By a number each, the least first. In order only as far as somebody reads: of a hundred thousand a day asks some hundreds. */
+export function* leastFirst(memories: readonly Memory[], key: (memory: Memory) => number): Generator<Memory> {
+  const keys = new Float64Array(memories.length)
+  memories.forEach((memory, index) => (keys[index] = key(memory)))
+  const ascending = keys.toSorted()
   let above = -Infinity
   for (let from = 0; from < ascending.length;) {
     const upTo = ascending[Math.min(from + stretch, ascending.length) - 1] ?? Infinity
-    const next: { memory: Memory; recall: number }[] = []
+    const next: { memory: Memory; key: number }[] = []
     memories.forEach((memory, index) => {
-      const recall = recalls[index]!
-      if (recall > above && recall <= upTo) next.push({ memory, recall })
+      const own = keys[index]!
+      if (own > above && own <= upTo) next.push({ memory, key: own })
     })
-    next.sort((a, b) => a.recall - b.recall || byCard(a.memory, b.memory))
+    next.sort((a, b) => a.key - b.key || byCard(a.memory, b.memory))
     for (const { memory } of next) yield memory
     from += next.length
     above = upTo
   }
+}
+
+/** The due as the agenda has them: those of a lower rank first where not all can be asked. */
+function* inTurn(
+  due: readonly Memory[],
+  { reviews, rank, order }: Agenda,
+  now: Moment,
+  model: Model,
+): Generator<Memory> {
+  const key = dueKey(order, now, model)
+  const ranks = due.length > reviews ? grouped(due, rank) : new Map([[0, due]])
+  for (const [, some] of [...ranks].sort(([a], [b]) => a - b)) yield* leastFirst(some, key)
 }
 
 const byCard = (a: Memory, b: Memory) => (a.card < b.card ? -1 : 1)

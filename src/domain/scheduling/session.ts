@@ -56,10 +56,13 @@ export function putBack(queue: Queue, item: Queued): Queue {
 
 /** How many answers of each sort the session still asks at least. */
 export function countsOf({ first, learning, rest }: Queue): Record<Reason, number> {
-  const counts = { correction: 0, learning: 0, due: 0, new: 0, ahead: 0, cram: 0 }
+  const counts = { correction: 0, learning: 0, due: 0, new: 0, exam: 0, daysOff: 0, ahead: 0, cram: 0 }
   for (const list of [first, learning, rest]) for (const { reason } of list) counts[reason] += 1
   return counts
 }
 
 /** The origin that a review of this card records. */
-export const originOf = (reason: Reason): Origin => (reason === 'ahead' || reason === 'cram' ? reason : 'study')
+export function originOf(reason: Reason): Origin {
+  if (reason === 'cram') return 'cram'
+  return reason === 'ahead' || reason === 'exam' || reason === 'daysOff' ? 'ahead' : 'study'
+}

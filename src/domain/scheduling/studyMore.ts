@@ -2,7 +2,8 @@ import { factOf } from '../cards/card'
 import type { Level } from '../facts/fact'
 import { isBuried } from './fold'
 import type { Memory, Model } from './memory'
-import { byMinute, firstOf, freshly, isUnderWay, mixed, queued, siblingsApart, sorted } from './queue'
+import { dueKey, usualDueOrder } from './dueOrder'
+import { byMinute, firstOf, freshly, isUnderWay, leastFirst, mixed, queued, siblingsApart, sorted } from './queue'
 import type { Candidates, Fresh, Queue, Reason } from './queue'
 import { retrievability } from './memory'
 import { addDays } from './studyDay'
@@ -53,7 +54,8 @@ export const isWishedFresh = (wish: Wish, fresh: Fresh): boolean =>
 export function queueOfWish(wish: Wish, { memories, fresh, today, now, model }: Candidates, newCards: number): Queue {
   const wished = [...memories].filter((memory) => isWished(wish, memory, now))
   if (wish.kind === 'cram') return { first: [], learning: [], rest: byRecall(wished, now, model, 'cram') }
-  const { corrections, learning, due } = sorted(wished, now, model)
+  const { corrections, learning, due } = sorted(wished, now)
+  const inOrder = () => leastFirst(due, dueKey(usualDueOrder, now, model))
   const first = corrections.map((memory) => queued(memory, 'correction'))
   if (wish.kind === 'failed') {
     const known = wished.filter(({ phase }) => phase === 'review')
@@ -71,7 +73,7 @@ export function queueOfWish(wish: Wish, { memories, fresh, today, now, model }: 
       learning: byMinute(learning.map((memory) => queued(memory, 'learning'))),
       rest: [
         ...mixed(
-          Array.from(due, (memory) => queued(memory, 'due')),
+          Array.from(inOrder(), (memory) => queued(memory, 'due')),
           added.map(freshly),
         ),
         ...byRecall(early, now, model, 'ahead'),
@@ -82,7 +84,7 @@ export function queueOfWish(wish: Wish, { memories, fresh, today, now, model }: 
   for (const { fact } of first) take(fact)
   const apart = ({ card }: Memory) => take(factOf(card))
   const again = learning.filter((memory) => take(factOf(memory.card), isUnderWay(memory, now)))
-  const reviews = [...due].filter(apart).map((memory) => queued(memory, 'due'))
+  const reviews = [...inOrder()].filter(apart).map((memory) => queued(memory, 'due'))
   const early =
     wish.kind === 'ahead'
       ? wished.filter(({ phase, dueDay }) => phase === 'review' && dueDay > now.day).filter(apart)

@@ -4,8 +4,11 @@ import { deckOf, type Card } from '@/domain/cards/card'
 import { AppError } from '@/domain/error'
 import { longestAnswer, type Answer, type Review } from '@/domain/reviews/review'
 import type { CardEntry } from '@/domain/reviews/undo'
+import { examsAhead } from '@/domain/scheduling/agenda'
 import { roomOn } from '@/domain/scheduling/easyDays'
+import { asks } from '@/domain/scheduling/exam'
 import { expectation, previews, type Memory, type Model } from '@/domain/scheduling/memory'
+import { noPlans } from '@/domain/scheduling/plans'
 import type { Queue } from '@/domain/scheduling/queue'
 import { answeredIn, comesBackAt, countsOf, nextIn, originOf, putBack, without } from '@/domain/scheduling/session'
 import { addDays } from '@/domain/scheduling/studyDay'
@@ -44,6 +47,7 @@ export const useStudyStore = defineStore('study', () => {
   const saving = ref(false)
   let source = cardSource(data, new Map())
   let model: Model | undefined
+  let plans = noPlans
   /** How many cards come back on each of the next days; empty until it is known. */
   let coming = new Map<string, number>()
   let shownAt = 0
@@ -73,15 +77,17 @@ export const useStudyStore = defineStore('study', () => {
     steps.value = []
     coming = new Map()
     await Promise.all([content.ready, settingsStore.loaded])
-    const { newPerDay, reviewsPerDay, dayStart } = settings
-    const [plan, tallied, inForce] = await Promise.all([
+    const { newPerDay, reviewsPerDay, dueOrder, dayStart } = settings
+    const [plan, tallied, inForce, planned] = await Promise.all([
       wish
         ? data.plans.wished(wish, now(), newPerDay)
-        : data.plans.today(now(), { newPerDay, reviewsPerDay }, dayStart),
+        : data.plans.today(now(), { newPerDay, reviewsPerDay, dueOrder }, dayStart),
       data.tallies.blocks(),
       data.weights.model(),
+      data.planned.all(),
     ])
     model = inForce
+    plans = planned
     begun.value = new Set([...tallied.keys()].map((block) => block.split('/', 2).join('/')))
     source = cardSource(data, plan.blockOf)
     queue.value = plan.queue
@@ -125,11 +131,13 @@ export const useStudyStore = defineStore('study', () => {
 
   function reveal() {
     if (stage.value !== 'question' || !hand.value || !model) return
-    const { card, shown, siblings } = hand.value
+    const { card, fact, shown, siblings } = hand.value
     const { retention, dayStart } = settings
-    const room = (day: string) => roomOn(day, settings.easyDays)
+    const room = (day: string) => roomOn(day, settings.easyDays, plans.daysOff)
+    const place = { deck: deckOf(card.id), topic: card.topic, level: fact.level }
+    const exams = examsAhead(plans, now().day).filter((exam) => asks(exam, place))
     const load = { on: (day: string) => coming.get(day) ?? 0, room, siblings }
-    comesBack.value = previews(shown.memory, card.id, { ...now(), retention, dayStart }, model, load)
+    comesBack.value = previews(shown.memory, card.id, { ...now(), retention, dayStart }, model, { load, exams })
     stage.value = 'answer'
   }
 

@@ -8,7 +8,7 @@ import { countsOf } from '@/domain/scheduling/session'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
 
-const shownReasons = ['correction', 'due', 'learning', 'new'] as const
+const shownReasons = ['correction', 'due', 'exam', 'daysOff', 'learning', 'new'] as const
 const all = ({ first, learning, rest }: Queue): Queued[] => [...first, ...learning, ...rest]
 
 /** What today asks for: the very queue that a session would begin with, counted. */
@@ -45,10 +45,10 @@ export const useTodayStore = defineStore('today', () => {
   })
 
   async function count() {
-    const { newPerDay, reviewsPerDay, dayStart } = settingsStore.settings
+    const { newPerDay, reviewsPerDay, dueOrder, dayStart } = settingsStore.settings
     const now = localMoment(dayStart)
     const [plan, decks, done, met] = await Promise.all([
-      data.plans.today(now, { newPerDay, reviewsPerDay }, dayStart),
+      data.plans.today(now, { newPerDay, reviewsPerDay, dueOrder }, dayStart),
       data.content.decks(),
       data.tallies.day(now.day),
       data.memories.any(),

@@ -91,7 +91,7 @@ describe('the buttons under a load', () => {
         fc.double({ min: 0.5, max: 60, noNaN: true }),
         (counts, stability) => {
           const now = { at: monday, offset: 0, day: mondayDay, retention: 0.9 }
-          const shown = previews(aMemory({ stability }), 'x/y/z/when', now, model, loadOf({ ...counts }))
+          const shown = previews(aMemory({ stability }), 'x/y/z/when', now, model, { load: loadOf({ ...counts }) })
           const intervals = answers.map((answer) => shown[answer].interval)
           expect(intervals).toEqual(intervals.toSorted((a, b) => a - b))
         },

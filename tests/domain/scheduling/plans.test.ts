@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest'
 import type { Action } from '@/domain/reviews/action'
 import type { Exam } from '@/domain/reviews/plan'
 import { noPlans, plansOf } from '@/domain/scheduling/plans'
-import { anAction, monday } from '../../support/makers'
+import { anAction, monday, mondayDay } from '../../support/makers'
 
-const anExam = (given: Partial<Exam> = {}): Exam => ({
+const theExam: Exam = {
   name: 'Entrance',
   day: '2026-03-01',
   topics: [],
   levels: [1, 2, 3],
   readiness: 0.9,
   minutes: 30,
-  ...given,
-})
+}
+const anExam = (given: Partial<Exam> = {}): Exam => ({ ...theExam, ...given })
 
 describe('what the learner plans', () => {
   const first = anAction({ kind: 'exam', plan: 'a', exam: anExam(), at: monday })
@@ -32,11 +32,11 @@ describe('what the learner plans', () => {
   it('is what was said last of each plan, by day', () =>
     expect(plansOf([later, first, other, off, back])).toEqual({
       exams: [
-        { ...anExam({ day: '2026-02-01' }), id: 'b' },
-        { ...anExam({ readiness: 0.95 }), id: 'a' },
+        { ...anExam({ day: '2026-02-01' }), id: 'b', since: mondayDay },
+        { ...anExam({ readiness: 0.95 }), id: 'a', since: mondayDay },
       ],
-      daysOff: [{ from: '2026-02-01', until: '2026-02-07', id: 'c' }],
-      recoveries: [{ from: '2026-02-08', until: '2026-02-20', perDay: 40, id: 'd' }],
+      daysOff: [{ from: '2026-02-01', until: '2026-02-07', id: 'c', since: mondayDay }],
+      recoveries: [{ from: '2026-02-08', until: '2026-02-20', perDay: 40, id: 'd', since: mondayDay }],
     }))
   it('no longer has what was given up', () => expect(plansOf([first, gone])).toEqual(noPlans))
   it('is as it was before where the last saying was taken back', () => {

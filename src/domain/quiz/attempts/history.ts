@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt'
 import { modeOf, type Mode } from './mode'
-import { grouped } from './grouped'
+import { grouped } from '../../grouped'
 import { resultsOf, type QuestionResult } from './results'
 import { scoreOf, type Score } from './score'
 

@@ -1,5 +1,5 @@
 import { isExam, type Attempt } from './attempt'
-import { grouped } from './grouped'
+import { grouped } from '../../grouped'
 import { resultsOf, type QuestionResult } from './results'
 
 /** Questions by what became of them. `of`: all of them. Tallies of the parts of a quiz add up to that of the whole. */

@@ -2,7 +2,7 @@ import { capital } from '../../cards/wording'
 import { parseDate, shownDate, type CalendarDate } from '../../facts/calendarDate'
 import { told } from '../../facts/clause'
 import type { Claim, ClaimValue, DateFact, Fact, ResolutionFact } from '../../facts/fact'
-import { grouped } from '../attempts/grouped'
+import { grouped } from '../../grouped'
 
 /** A dated event or instrument. */
 export interface Dated {

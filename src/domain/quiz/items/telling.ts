@@ -8,7 +8,7 @@ import { shownDate, dateOf, whenPhrase, type CalendarDate } from '../../facts/ca
 import { told } from '../../facts/clause'
 import { nameOf } from '../../facts/deck'
 import type { ActorFact, Claim, DateFact, Fact, PositionFact, ResolutionFact } from '../../facts/fact'
-import { grouped } from '../attempts/grouped'
+import { grouped } from '../../grouped'
 import { once, onceEach } from '../deck/once'
 import type { QuizDeck } from '../deck/quizDeck'
 import type { Candidate } from '../distractors/candidate'
