@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fsrs6 } from '../../src/domain/scheduling/models/fsrs6.ts'
 import { fsrs7 } from '../../src/domain/scheduling/models/fsrs7.ts'
 import type { Grade, MemoryModel } from '../../src/domain/scheduling/models/memoryModel.ts'
+import { usualHabits } from '../../src/domain/scheduling/simulation/habits.ts'
 import {
   simulate,
   type SimulatedLearner,
@@ -22,13 +23,6 @@ const dayLength = 86_400_000
 const retention = 0.9
 const course = { days: 180, newPerDay: 10 }
 const seeds = [1]
-
-/** Shares and seconds of fsrs-rs' simulator. @see https://github.com/open-spaced-repetition/fsrs-rs, `simulation.rs` */
-const habits = {
-  firstGrades: [0.24, 0.094, 0.495, 0.171],
-  passGrades: [0.224, 0.631, 0.145],
-  seconds: { first: [19.58, 18.79, 13.78, 10.71], later: [19.38, 17.59, 12.38, 8.94] },
-} as const
 
 /** FSRS-6 counts study days, of which a sitting a day later is one. */
 const inWholeDays = <State>(model: MemoryModel<State>): MemoryModel<State> => ({
@@ -102,7 +96,7 @@ const error = (values: readonly number[]) =>
 
 /** What became of one learner under one scheduler. */
 function outcome<State>(truth: MemoryModel<State>, scheduler: SimulatedScheduler, seed: number) {
-  const learner: SimulatedLearner<State> = { truth, chance: chanceOf(seed).share, ...habits }
+  const learner: SimulatedLearner<State> = { truth, chance: chanceOf(seed).share, ...usualHabits }
   const { recalled, rested, minutes, remembered } = simulate(learner, scheduler, course)
   return { retention: recalled / rested, minutes: minutes / course.days, remembered }
 }

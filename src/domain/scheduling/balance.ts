@@ -1,6 +1,6 @@
-import { rank } from '../hash'
+import { rankerOf } from '../hash'
 import { fuzzRange, fuzzed, type FuzzRange } from './fuzz'
-import { addDays } from './studyDay'
+import { addDays, daysBetween } from './studyDay'
 
 /** What comes back when, as far as it is known. */
 export interface Load {
@@ -14,6 +14,9 @@ export interface Load {
 
 /** Nothing is known of any day. */
 export const emptyLoad: Load = { on: () => 0, room: () => 1, siblings: [] }
+
+/** So far ahead days are balanced: later ones fill up by themselves. */
+export const balancedDays = 90
 
 /** How much dearer a day is on which a sibling comes back, and one beside it. */
 const [sameDay, nextDay] = [1_000, 4] as const
@@ -38,15 +41,17 @@ export function leastLoaded(
   day: string,
   { on, room, siblings }: Load,
 ): number {
+  const taken = siblings.map((sibling) => daysBetween(day, sibling))
+  const luckOf = rankerOf(seed)
   const dearness = (interval: number) => {
     const then = addDays(day, interval)
-    const beside = [addDays(then, -1), addDays(then, 1)]
-    const sibling = siblings.includes(then) ? sameDay : siblings.some((each) => beside.includes(each)) ? nextDay : 1
+    const nearest = taken.reduce((least, each) => Math.min(least, Math.abs(each - interval)), Infinity)
+    const sibling = nearest === 0 ? sameDay : nearest === 1 ? nextDay : 1
     return ((on(then) + 1) * sibling) / room(then)
   }
   let best = { interval: most, cost: Infinity, luck: 0 }
   for (let interval = least; interval <= most; interval++) {
-    const [cost, luck] = [dearness(interval), rank(seed, String(interval))]
+    const [cost, luck] = [dearness(interval), luckOf(String(interval))]
     if (cost < best.cost || (cost === best.cost && luck < best.luck)) best = { interval, cost, luck }
   }
   return best.interval

@@ -175,18 +175,8 @@ export interface Around {
   exams?: readonly Exam[]
 }
 
-/**
- * When each answer would bring the card back; within the fuzz where least else comes back, as far as `load` tells, and before an exam that
- * it would leap over without being sure enough then.
- * @throws AppError `retention-out-of-range`
- */
-export function previews(
-  memory: Memory | null,
-  card: string,
-  now: Asking,
-  model: Model,
-  { load, exams = [] }: Around = {},
-): Record<Answer, Return> {
+/** When an answer brings the card back, asked from the worst on: a better answer is not put before a worse one. */
+function returns(memory: Memory | null, card: string, now: Asking, model: Model, { load, exams = [] }: Around) {
   const seed = seedOf(memory, card)
   let least = 0
   const sooner = (days: number, answer: Answer) => {
@@ -198,13 +188,45 @@ export function previews(
     }
     return null
   }
-  const preview = (answer: Answer) => {
+  return (answer: Answer): Return => {
     const planned = plannedAfter(memory, answer, now, model)
     const days = asInterval(load ? balanced(planned, seed, now.day, load) : fuzzed(planned, seed), now)
-    least = Math.max(least, sooner(days, answer) ?? days) // a better answer is not put before a worse one
+    least = Math.max(least, sooner(days, answer) ?? days)
     return returnAfter(least, now)
   }
+}
+
+/**
+ * When each answer would bring the card back; within the fuzz where least else comes back, as far as `load` tells, and before an exam that
+ * it would leap over without being sure enough then.
+ * @throws AppError `retention-out-of-range`
+ */
+export function previews(
+  memory: Memory | null,
+  card: string,
+  now: Asking,
+  model: Model,
+  around: Around = {},
+): Record<Answer, Return> {
+  const preview = returns(memory, card, now, model, around)
   return { again: preview('again'), hard: preview('hard'), good: preview('good'), easy: preview('easy') }
+}
+
+/**
+ * One of the {@link previews}, which costs less than all.
+ * @throws AppError `retention-out-of-range`
+ */
+export function previewOf(
+  answer: Answer,
+  memory: Memory | null,
+  card: string,
+  now: Asking,
+  model: Model,
+  around: Around = {},
+): Return {
+  const preview = returns(memory, card, now, model, around)
+  for (const worse of answers.slice(0, answers.indexOf(answer))) preview(worse)
+  return preview(answer)
 }
 
 /** The memory of a card before its first answer, made by the first entry that concerns it. */

@@ -17,9 +17,21 @@ export interface Moment {
   day: string
 }
 
+const names = new Map<number, string>()
+
+/** The day whose midnight that is; kept, since a balancer asks it of every day in reach. */
+function nameOf(at: number): string {
+  const known = names.get(at)
+  if (known !== undefined) return known
+  const name = new Date(at).toISOString().slice(0, 10)
+  if (names.size > 10_000) names.clear()
+  names.set(at, name)
+  return name
+}
+
 /** The study day, YYYY-MM-DD, in which `at` (ms UTC) falls where local time is `offset` minutes ahead of UTC. `dayStart`: hour, 0 to 23. */
 export const studyDay = (at: number, offset: number, dayStart = usualDayStart): string =>
-  new Date(at + offset * minute - dayStart * hour).toISOString().slice(0, 10)
+  nameOf(Math.floor((at + offset * minute - dayStart * hour) / dayLength) * dayLength)
 
 export const momentOf = (at: number, offset: number, dayStart = usualDayStart): Moment => ({
   at,
@@ -46,5 +58,4 @@ export const dayStartMs = (day: string, offset: number, dayStart = usualDayStart
 /** Whole days from `a` to `b`; negative where `b` is the earlier. */
 export const daysBetween = (a: string, b: string): number => Math.round((midnight(b) - midnight(a)) / dayLength)
 
-export const addDays = (day: string, days: number): string =>
-  new Date(midnight(day) + days * dayLength).toISOString().slice(0, 10)
+export const addDays = (day: string, days: number): string => nameOf(midnight(day) + days * dayLength)

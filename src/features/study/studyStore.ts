@@ -5,6 +5,7 @@ import { AppError } from '@/domain/error'
 import { longestAnswer, type Answer, type Review } from '@/domain/reviews/review'
 import type { CardEntry } from '@/domain/reviews/undo'
 import { examsAhead } from '@/domain/scheduling/agenda'
+import { balancedDays } from '@/domain/scheduling/balance'
 import { roomOn } from '@/domain/scheduling/easyDays'
 import { asks } from '@/domain/scheduling/exam'
 import { expectation, previews, type Memory, type Model } from '@/domain/scheduling/memory'
@@ -28,8 +29,6 @@ interface Step {
   queue: Queue
 }
 const topicOf = ({ id, topic }: Card) => `${deckOf(id)}/${topic}`
-/** So far ahead days are balanced: later ones fill up by themselves. */
-const balancedDays = 90
 const emptyQueue: Queue = { first: [], learning: [], rest: [] }
 
 /** One session: the queue, the card in hand, and what was done so far. Nothing moves on before an answer is safe. */

@@ -4,7 +4,7 @@ import { answers } from '@/domain/reviews/review'
 import { balanced, type Load } from '@/domain/scheduling/balance'
 import { noEasyDays, roomOn, type EasyDays } from '@/domain/scheduling/easyDays'
 import { fuzzRange, fuzzed } from '@/domain/scheduling/fuzz'
-import { previews } from '@/domain/scheduling/memory'
+import { previewOf, previews } from '@/domain/scheduling/memory'
 import { addDays } from '@/domain/scheduling/studyDay'
 import { aMemory, monday, mondayDay } from '../../support/makers'
 import { model } from '../../support/model'
@@ -94,6 +94,21 @@ describe('the buttons under a load', () => {
           const shown = previews(aMemory({ stability }), 'x/y/z/when', now, model, { load: loadOf({ ...counts }) })
           const intervals = answers.map((answer) => shown[answer].interval)
           expect(intervals).toEqual(intervals.toSorted((a, b) => a - b))
+        },
+      ),
+    ))
+
+  it('are the same asked one by one', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(20), { maxLength: 90 }),
+        fc.double({ min: 0.5, max: 60, noNaN: true }),
+        fc.constantFrom(...answers),
+        (counts, stability, answer) => {
+          const now = { at: monday, offset: 0, day: mondayDay, retention: 0.9 }
+          const [memory, load] = [aMemory({ stability }), loadOf({ ...counts }, [5, 12])]
+          const shown = previews(memory, 'x/y/z/when', now, model, { load })
+          expect(previewOf(answer, memory, 'x/y/z/when', now, model, { load })).toEqual(shown[answer])
         },
       ),
     ))

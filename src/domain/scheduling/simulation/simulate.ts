@@ -1,17 +1,12 @@
 import type { Grade, MemoryModel } from '../models/memoryModel'
 import type { TrainingAnswer } from '../training/trainingLog'
+import type { AnswerHabits } from './habits'
 
 /** Somebody whose memory is just as a model says. */
-export interface SimulatedLearner<State> {
+export interface SimulatedLearner<State> extends AnswerHabits {
   truth: MemoryModel<State>
   /** From 0 up to 1, another at each call. */
   chance: () => number
-  /** How often a first answer is Again, Hard, Good and Easy: shares of 1. */
-  firstGrades: readonly [number, number, number, number]
-  /** How often an answer that is known is Hard, Good and Easy: shares of 1. */
-  passGrades: readonly [number, number, number]
-  /** Seconds that an answer of each grade takes: to a new card, and to one that was met. */
-  seconds: { first: readonly number[]; later: readonly number[] }
 }
 
 /** Says when a card comes back. */
