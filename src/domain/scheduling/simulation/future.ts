@@ -1,12 +1,26 @@
 import { deckOf } from '../../cards/card'
-import { gradeOf } from '../models/memoryModel'
+import { ordered } from '../../hash'
+import type { Exam } from '../../reviews/plan'
 import type { Answer, Review } from '../../reviews/review'
+import { examRank, examsAhead, usualPace, type Outlook, type Pace } from '../agenda'
 import { balancedDays, type Load } from '../balance'
+import { bringsForward } from '../broughtForward'
 import { emptyDay, type DayTally } from '../dayTally'
 import { roomOn, type EasyDays } from '../easyDays'
+import { asks } from '../exam'
 import { isBuried, isMet, step } from '../fold'
-import { previewOf, retrievability, type Asking, type CardContext, type Memory, type Model } from '../memory'
-import { queueOf, type Candidates, type Fresh, type Limits, type Queue, type Queued } from '../queue'
+import {
+  previewOf,
+  retrievability,
+  type Around,
+  type Asking,
+  type CardContext,
+  type Memory,
+  type Model,
+} from '../memory'
+import { gradeOf } from '../models/memoryModel'
+import { noPlans, type Planned, type Plans } from '../plans'
+import { queueOf, type Fresh, type Limits, type Queued } from '../queue'
 import { answeredIn, nextIn } from '../session'
 import { addDays, dayStartMs, usualDayStart, type Moment } from '../studyDay'
 import { Calendar } from './calendar'
@@ -19,7 +33,7 @@ export interface FreshAhead extends Fresh {
 }
 
 /** When an answer that is about to be given brings its card back: days, under half a day a time, else whole study days. */
-export type IntervalRule = (memory: Memory | null, card: string, answer: Answer, now: Asking, load: Load) => number
+export type IntervalRule = (memory: Memory | null, card: string, answer: Answer, now: Asking, around: Around) => number
 
 /** Where a learner stands, and how he goes on from there. */
 export interface Outset {
@@ -43,8 +57,9 @@ export interface Outset {
   chance: (card: string, nth: number) => number
   /** What was done today already. */
   today?: DayTally
-  /** What a day asks for, where it is not the app's usual queue. */
-  queue?: (candidates: Candidates) => Queue
+  /** What the learner plans, and how long a card takes where that is asked. */
+  plans?: Plans
+  pace?: Pace
   /** Where it is not what a session's buttons say. */
   interval?: IntervalRule
 }
@@ -79,14 +94,34 @@ const contextOf = (card: string, { topic = '', level = 1 }: Partial<Fresh> = {})
  */
 export function* daysAhead(outset: Outset): Generator<DayAhead, Memory[]> {
   const { now, days, model, limits, retention, dayStart = usualDayStart, easyDays, habits, chance } = outset
-  const queueFor = outset.queue ?? ((candidates: Candidates) => queueOf(candidates, limits))
+  const { plans = noPlans, pace = usualPace } = outset
   const intervalOf: IntervalRule =
     outset.interval ??
-    ((memory, card, answer, asking, load) => previewOf(answer, memory, card, asking, model, { load }).interval)
+    ((memory, card, answer, asking, around) => previewOf(answer, memory, card, asking, model, around).interval)
   const { offset } = now
   const calendar = new Calendar(outset.memories, now.day, offset, dayStart)
   const places = new Map(outset.fresh.map((each) => [each.card, each]))
+  const placeOf = (card: string) => calendar.get(card) ?? contextOf(card, places.get(card))
   let fresh = outset.fresh
+  let exams: readonly Planned<Exam>[] = []
+  const outlook: Outlook = {
+    plans,
+    pace,
+    unmet: (exam) =>
+      fresh.filter(({ card, unlockedBy }) => unlockedBy === undefined && asks(exam, placeOf(card))).length,
+  }
+
+  /** New cards come in the order of the exams that are ahead; once one is over, in another. */
+  function turnTo(day: string) {
+    if (!plans.exams.length) return
+    exams = examsAhead(plans, day)
+    const rank = examRank(exams)
+    fresh = ordered(
+      fresh.entries(),
+      ([index, { card }]) => rank(placeOf(card)) * outset.fresh.length + index,
+      ([, { card }]) => card,
+    ).map(([, each]) => each)
+  }
 
   function* freshOn(day: string): Generator<Fresh> {
     for (const each of fresh) {
@@ -101,7 +136,7 @@ export function* daysAhead(outset: Outset): Generator<DayAhead, Memory[]> {
     const last = addDays(day, balancedDays - 1)
     return {
       on: (then) => (then <= last ? calendar.on(then) : 0),
-      room: (then) => roomOn(then, easyDays),
+      room: (then) => roomOn(then, easyDays, plans.daysOff),
       siblings: calendar.siblings(card),
     }
   }
@@ -128,7 +163,16 @@ export function* daysAhead(outset: Outset): Generator<DayAhead, Memory[]> {
       format: 'reveal',
       retention,
       due: memory?.due ?? null,
-      interval: intervalOf(memory, card, given, { at, offset, day, retention, dayStart }, loadOf(card, day)),
+      interval: intervalOf(
+        memory,
+        card,
+        given,
+        { at, offset, day, retention, dayStart },
+        {
+          load: loadOf(card, day),
+          exams: exams.filter((exam) => asks(exam, context)),
+        },
+      ),
     }
     const after = step(memory, review, context, model)
     if (after) calendar.put(after)
@@ -142,8 +186,10 @@ export function* daysAhead(outset: Outset): Generator<DayAhead, Memory[]> {
     let at = Math.max(now.at, begins + habits.hour * hourLength)
     const told: DayAhead = { day, answers: 0, newCards: 0, minutes: 0, due: 0 }
     const came = calendar.cameBy(day)
+    turnTo(day)
     const today = (ahead === 0 && outset.today) || emptyDay(day)
-    let queue = queueFor({ memories: came.values(), fresh: freshOn(day), today, now: { at, offset, day }, model })
+    const memories = bringsForward(plans, day) ? calendar.all() : came.values()
+    let queue = queueOf({ memories, fresh: freshOn(day), today, now: { at, offset, day }, model, outlook }, limits)
     for (let item = nextIn(queue, at); item && at < ends; item = nextIn(queue, at)) {
       const { given, after, seconds } = answer(item, at, day)
       queue = answeredIn(queue, item, after, given)

@@ -4,11 +4,11 @@ import { rank } from '@/domain/hash'
 import { noEasyDays } from '@/domain/scheduling/easyDays'
 import { emptyDay } from '@/domain/scheduling/dayTally'
 import { retrievability, type Memory } from '@/domain/scheduling/memory'
-import { queueOf } from '@/domain/scheduling/queue'
+import { noPlans } from '@/domain/scheduling/plans'
 import { daysAhead, type DayAhead, type FreshAhead, type Outset } from '@/domain/scheduling/simulation/future'
 import { usualHabits } from '@/domain/scheduling/simulation/habits'
 import { addDays, dayStartMs, studyDay } from '@/domain/scheduling/studyDay'
-import { aMemory, aMoment, mondayDay } from '../../../support/makers'
+import { aMemory, aMoment, anExam, mondayDay } from '../../../support/makers'
 import { model } from '../../../support/model'
 
 const cardOf = (fact: number, direction = 'when') => `kosovo/fact-${fact}/when/${direction}`
@@ -145,11 +145,56 @@ describe('the days ahead', () => {
     expect(late.find(({ day }) => day === next)!.at).toBe(dayStartMs(next, 0) + usualHabits.hour * 3_600_000)
   })
 
-  it('take another queue, and other intervals', () => {
-    const queue: Outset['queue'] = (candidates) => queueOf(candidates, { newPerDay: 1, reviewsPerDay: 0 })
-    const { days } = run({ queue, interval: () => 3, days: 7 })
+  it('take other intervals', () => {
+    const { days } = run({ limits: { newPerDay: 1, reviewsPerDay: 0 }, interval: () => 3, days: 7 })
     expect(days.map(({ answers }) => answers)).toEqual([1, 1, 1, 1, 1, 1, 1])
     expect(days.at(-1)!.due).toBe(4)
+  })
+
+  it('bring all that an exam asks in time, essentials first, and go on as before once it is over', () => {
+    const exam = anExam({ topics: ['kosovo/talks'], day: addDays(mondayDay, 13) })
+    const fresh = Array.from({ length: 60 }, (_, fact) => ({
+      ...aFresh(fact),
+      topic: fact < 20 ? 'war' : 'talks',
+      level: fact % 2 ? (1 as const) : (2 as const),
+    }))
+    const { days, memories } = run({
+      fresh,
+      limits: { newPerDay: 2, reviewsPerDay: 200 },
+      plans: { ...noPlans, exams: [exam] },
+      days: 20,
+    })
+    expect(days.slice(0, 10).map(({ newCards }) => newCards)).toEqual(Array(10).fill(4))
+    expect(days.slice(10).map(({ newCards }) => newCards)).toEqual(Array(10).fill(2))
+    expect(memories.slice(0, 40).every(({ topic }) => topic === 'talks')).toBe(true)
+    expect(memories.slice(0, 20).every(({ level }) => level === 1)).toBe(true)
+  })
+
+  it('leave details out where the minutes of an exam have no room for them', () => {
+    const exam = anExam({ minutes: 6, day: addDays(mondayDay, 20) })
+    const fresh = Array.from({ length: 400 }, (_, fact) => ({
+      ...aFresh(fact),
+      level: fact % 2 ? (1 as const) : (3 as const),
+    }))
+    const { days, memories } = run({ fresh, plans: { ...noPlans, exams: [exam] }, days: 20 })
+    expect(memories.filter(({ level }) => level === 3)).toHaveLength(0)
+    const minutes = days.map((each) => each.minutes)
+    expect(minutes.reduce((sum, each) => sum + each, 0) / 20).toBeLessThan(8)
+  })
+
+  it('work off what has piled up bit by bit, and bring new cards once that is done', () => {
+    const memories = Array.from({ length: 60 }, (_, fact) =>
+      aMemory({ card: cardOf(fact), dueDay: addDays(mondayDay, -30) }),
+    )
+    const recovery = { id: 'r', since: mondayDay, from: mondayDay, until: addDays(mondayDay, 20), perDay: 12 }
+    const fresh = freshOf(90).slice(120)
+    const { days } = run({ memories, fresh, plans: { ...noPlans, recoveries: [recovery] }, days: 21 })
+    expect(days[0]!.due).toBeGreaterThan(40)
+    expect(days[0]!.newCards).toBe(0)
+    const level = days.findIndex(({ due }) => due === 0)
+    expect(level).toBeGreaterThan(4)
+    expect(level).toBeLessThan(14)
+    expect(days[level + 1]!.newCards).toBe(5)
   })
 
   it('end with the day, however long a card is not known', () => {
