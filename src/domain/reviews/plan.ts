@@ -22,6 +22,10 @@ export interface DaysOff {
   until: string
 }
 
+/** Whether that study day (YYYY-MM-DD) is off. */
+export const isDayOff = (daysOff: readonly DaysOff[], day: string): boolean =>
+  daysOff.some(({ from, until }) => from <= day && day <= until)
+
 /** What has piled up is worked off bit by bit. */
 export interface Recovery {
   /** The first study day, and the last on which it can still be under way. */

@@ -1,4 +1,4 @@
-import type { DaysOff } from '../reviews/plan'
+import { isDayOff, type DaysOff } from '../reviews/plan'
 import { daysBetween } from './studyDay'
 
 /** How much is to come back on a weekday: as usual, half as much, or as little as can be. */
@@ -16,7 +16,7 @@ const someMonday = '1970-01-05'
 
 /** How much room that study day (YYYY-MM-DD) has, against a usual one: above 0, to 1. */
 export function roomOn(day: string, easyDays: EasyDays, daysOff: readonly DaysOff[] = []): number {
-  if (daysOff.some(({ from, until }) => from <= day && day <= until)) return rooms.none
+  if (isDayOff(daysOff, day)) return rooms.none
   const fromMonday = (daysBetween(someMonday, day) % 7) + (day < someMonday ? 7 : 0)
   return rooms[easyDays[fromMonday % 7] ?? 'usual']
 }

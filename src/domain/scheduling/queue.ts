@@ -31,6 +31,8 @@ export interface Queue {
   rest: readonly Queued[]
 }
 
+export const emptyQueue: Queue = { first: [], learning: [], rest: [] }
+
 /** A card that could be learnt, in the order in which new cards come. */
 export interface Fresh {
   card: string

@@ -10,7 +10,7 @@ import { roomOn } from '@/domain/scheduling/easyDays'
 import { asks } from '@/domain/scheduling/exam'
 import { expectation, previews, type Memory, type Model } from '@/domain/scheduling/memory'
 import { noPlans } from '@/domain/scheduling/plans'
-import type { Queue } from '@/domain/scheduling/queue'
+import { emptyQueue, type Queue } from '@/domain/scheduling/queue'
 import { answeredIn, comesBackAt, countsOf, nextIn, originOf, putBack, without } from '@/domain/scheduling/session'
 import { addDays } from '@/domain/scheduling/studyDay'
 import type { Wish } from '@/domain/scheduling/studyMore'
@@ -29,7 +29,6 @@ interface Step {
   queue: Queue
 }
 const topicOf = ({ id, topic }: Card) => `${deckOf(id)}/${topic}`
-const emptyQueue: Queue = { first: [], learning: [], rest: [] }
 
 /** One session: the queue, the card in hand, and what was done so far. Nothing moves on before an answer is safe. */
 export const useStudyStore = defineStore('study', () => {

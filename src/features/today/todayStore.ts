@@ -3,7 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Topic } from '@/domain/facts/deck'
 import type { Attempt } from '@/domain/quiz/attempts/attempt'
 import type { DayTally } from '@/domain/scheduling/dayTally'
-import type { Queue, Queued } from '@/domain/scheduling/queue'
+import { emptyQueue, type Queue, type Queued } from '@/domain/scheduling/queue'
 import { countsOf } from '@/domain/scheduling/session'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
@@ -20,7 +20,7 @@ export const useTodayStore = defineStore('today', () => {
   /** `filling`: there is something to study, the rest of the content is still on its way. */
   const state = ref<'opening' | 'filling' | 'ready'>('opening')
   const day = ref('')
-  const queue = shallowRef<Queue>({ first: [], learning: [], rest: [] })
+  const queue = shallowRef(emptyQueue)
   const topicOf = shallowRef(new Map<string, string>())
   const allTopics = shallowRef<readonly Topic[]>([])
   const tally = shallowRef<DayTally | null>(null)

@@ -1,6 +1,6 @@
 import { deckOf } from '../../cards/card'
 import { ordered } from '../../hash'
-import type { Exam } from '../../reviews/plan'
+import { isDayOff, type Exam } from '../../reviews/plan'
 import type { Answer, Review } from '../../reviews/review'
 import { examRank, examsAhead, usualPace, type Outlook, type Pace } from '../agenda'
 import { balancedDays, type Load } from '../balance'
@@ -20,7 +20,7 @@ import {
 } from '../memory'
 import { gradeOf } from '../models/memoryModel'
 import { noPlans, type Planned, type Plans } from '../plans'
-import { queueOf, type Fresh, type Limits, type Queued } from '../queue'
+import { emptyQueue, queueOf, type Fresh, type Limits, type Queued } from '../queue'
 import { answeredIn, nextIn } from '../session'
 import { addDays, dayStartMs, usualDayStart, type Moment } from '../studyDay'
 import { Calendar } from './calendar'
@@ -47,6 +47,8 @@ export interface Outset {
   days: number
   model: Model
   limits: Limits
+  /** Where they are not the same on the day so many days ahead. */
+  limitsOn?: (ahead: number) => Limits
   /** Desired retention, above 0, below 1. */
   retention: number
   /** The hour at which study days begin. */
@@ -189,7 +191,8 @@ export function* daysAhead(outset: Outset): Generator<DayAhead, Memory[]> {
     turnTo(day)
     const today = (ahead === 0 && outset.today) || emptyDay(day)
     const memories = bringsForward(plans, day) ? calendar.all() : came.values()
-    let queue = queueOf({ memories, fresh: freshOn(day), today, now: { at, offset, day }, model, outlook }, limits)
+    const candidates = { memories, fresh: freshOn(day), today, now: { at, offset, day }, model, outlook }
+    let queue = isDayOff(plans.daysOff, day) ? emptyQueue : queueOf(candidates, outset.limitsOn?.(ahead) ?? limits)
     for (let item = nextIn(queue, at); item && at < ends; item = nextIn(queue, at)) {
       const { given, after, seconds } = answer(item, at, day)
       queue = answeredIn(queue, item, after, given)

@@ -182,6 +182,18 @@ describe('the days ahead', () => {
     expect(minutes.reduce((sum, each) => sum + each, 0) / 20).toBeLessThan(8)
   })
 
+  it('are spent without study where they are off, and what piles up then is spread', () => {
+    const memories = Array.from({ length: 90 }, (_, fact) =>
+      aMemory({ card: cardOf(fact), dueDay: addDays(mondayDay, 3 + (fact % 4)), stability: 60, lastAt: aMoment().at }),
+    )
+    const off = { id: 'o', since: mondayDay, from: addDays(mondayDay, 3), until: addDays(mondayDay, 6) }
+    const { days } = run({ memories, fresh: [], plans: { ...noPlans, daysOff: [off] }, days: 20 })
+    expect(days.slice(3, 7).map(({ answers }) => answers)).toEqual([0, 0, 0, 0])
+    expect(days[6]!.due).toBe(90)
+    expect(days[7]!.due).toBeGreaterThan(60)
+    expect(days[15]!.due).toBe(0)
+  })
+
   it('work off what has piled up bit by bit, and bring new cards once that is done', () => {
     const memories = Array.from({ length: 60 }, (_, fact) =>
       aMemory({ card: cardOf(fact), dueDay: addDays(mondayDay, -30) }),
