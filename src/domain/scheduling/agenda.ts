@@ -77,7 +77,7 @@ export function agendaOf({ due, memories, today, now, model, outlook }: Standing
   const forward = recovers ? [] : broughtForward(memories, exams, plans, now, model)
   return {
     reviews,
-    order: recovers ? 'mostRecalled' : (limits.dueOrder ?? usualDueOrder),
+    order: recovers ? 'earliestDue' : (limits.dueOrder ?? usualDueOrder),
     rank: exams.length ? rank : () => 0,
     ...(recovers ? { forward, fresh: 0 } : withinMinutes(exams, { due, forward, today, outlook }, limits)),
   }

@@ -66,6 +66,13 @@ export interface Outset {
   interval?: IntervalRule
 }
 
+/** The same as a message can carry it. */
+export interface SentOutset extends Omit<Outset, 'memories' | 'model' | 'chance' | 'limitsOn' | 'interval' | 'days'> {
+  memories: readonly Memory[]
+  /** Of FSRS-7. */
+  weights: readonly number[]
+}
+
 /** What one study day came to. */
 export interface DayAhead {
   day: string
