@@ -76,7 +76,10 @@ describe('a day before an exam', () => {
 describe('a day after a break', () => {
   const recovery = { id: 'r', since: mondayDay, from: mondayDay, until: day(9), perDay: 40 }
   it('asks as many due cards as were chosen, what was due first before the rest, and no new ones', () => {
-    const got = counts({ plans: { recoveries: [recovery] }, memories: [...due(411), ...due(1, { dueDay: day(-9) }, 411)] })
+    const got = counts({
+      plans: { recoveries: [recovery] },
+      memories: [...due(411), ...due(1, { dueDay: day(-9) }, 411)],
+    })
     expect(got).toMatchObject({ due: 40, new: 0 })
     expect(got.rest[0]?.card).toBe('kosovo/f411/when/when')
   })
