@@ -8,6 +8,7 @@ import { scriptUrl } from '@/app/scriptUrls'
 import { useUpdateStore } from '@/app/updateStore'
 import { cachesAreStale, rebuildCaches } from '@/storage/cacheRebuild'
 import { replayerKey } from '@/storage/replayerKey'
+import { simulatorKey } from '@/storage/simulatorKey'
 import { contentKey, openStudyData, studyDataKey } from '@/storage/studyData'
 import { replayIn, startReplayWorker } from '@/workers/replayWorker'
 import { AppError } from '@/domain/error'
@@ -26,6 +27,10 @@ const data = openStudyData('dossier', {
   blocked: () => notice.fail(new AppError('storage-blocked', {})),
 })
 const startReplay = () => replayIn(startReplayWorker(scriptUrl))
+const startSimulator = async () => {
+  const { simulateIn, startSimulationWorker } = await import('@/workers/simulationWorker')
+  return simulateIn(() => startSimulationWorker(scriptUrl))
+}
 const { ready: installed, settled } = installBundledDecks(data)
 // where a restore was cut off before its caches were made anew
 const ready = installed.then(async () => {
@@ -33,7 +38,12 @@ const ready = installed.then(async () => {
 })
 ready.catch(notice.fail)
 
-app.provide(studyDataKey, data).provide(contentKey, { ready, settled }).provide(replayerKey, startReplay).mount('#app')
+app
+  .provide(studyDataKey, data)
+  .provide(contentKey, { ready, settled })
+  .provide(replayerKey, startReplay)
+  .provide(simulatorKey, startSimulator)
+  .mount('#app')
 // without it the app works all the same, only not offline; a browser that forbids it has been told to
 useUpdateStore()
   .register()

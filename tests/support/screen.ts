@@ -6,20 +6,27 @@ import { createMemoryHistory } from 'vue-router'
 import { makeRouter } from '@/app/router'
 import { replayHere } from '@/domain/scheduling/replayer'
 import { replayerKey } from '@/storage/replayerKey'
+import { simulatorKey } from '@/storage/simulatorKey'
 import { contentKey, openStudyData, studyDataKey } from '@/storage/studyData'
+import { simulateIn } from '@/workers/simulationWorker'
 import { aLearner } from './learner'
+import { aSimulationWorker } from './simulation'
 
 const open: (() => unknown)[] = []
 afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close()
 })
 
-/** A screen of the app over the learner's database, at that address; `failures` are what the global handler would show. */
+/**
+ * A screen of the app over the learner's database, at that address; `failures` are what the global handler would show.
+ * @param provided in place of what is provided otherwise
+ */
 export async function aScreen(
   component: Component,
   learner: Awaited<ReturnType<typeof aLearner>>,
   address = '/',
   props = {},
+  provided: Record<symbol, unknown> = {},
 ) {
   const data = openStudyData(learner.name)
   const router = makeRouter(createMemoryHistory())
@@ -33,7 +40,9 @@ export async function aScreen(
       provide: {
         [studyDataKey as symbol]: data,
         [replayerKey as symbol]: replayHere,
+        [simulatorKey as symbol]: () => Promise.resolve(simulateIn(() => aSimulationWorker().worker)),
         [contentKey as symbol]: { ready: Promise.resolve(), settled: () => Promise.resolve([]) },
+        ...provided,
       },
       config: { errorHandler: (error) => void failures.push(error) },
     },

@@ -1,0 +1,3 @@
+import { serveSimulation } from './simulationPort'
+
+serveSimulation(self)
