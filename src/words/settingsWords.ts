@@ -84,6 +84,12 @@ export const settingsWords = {
     keysHint: 'Space, 1 to 4, U and ? during study.',
     range: (least: number, most: number) => `${number(least)} to ${number(most)}`,
   },
+  advanced: {
+    title: 'Advanced',
+    simulator: 'Open the simulator',
+    simulatorHint:
+      'The simulator works out how many minutes a day each desired retention would cost you, and how much you would remember.',
+  },
   appearance: { title: 'Appearance', theme: 'Colours', themes },
   data: {
     title: 'Your data',
