@@ -9,6 +9,7 @@ import { tableOf, type Row } from './bench/figures.ts'
 import { within } from './bench/limit.ts'
 import type {} from './bench/page.ts'
 import { quizRows } from './bench/quiz.ts'
+import { futureRows } from './bench/future.ts'
 import { predictionTables, trainingRows } from './bench/scheduling.ts'
 import { simulationTable } from './bench/simulation.ts'
 import { quizPageTimes } from './bench/quizPage.ts'
@@ -174,6 +175,7 @@ export async function main(args: string[]): Promise<void> {
       console.log(`${predictionTables(csv)}\n`)
       rows.push(...trainingRows(csv))
     } else console.log(`No reviews at ${csv}: give the path of a CSV.\n`)
+    rows.push(...futureRows())
     if (existsSync(users)) console.log(`Simulated learners, 180 days, ten new cards a day\n${simulationTable(users)}\n`)
   }
   console.log(`Milliseconds: median and 95th percentile. Load of the machine: ${loadavg()[0]?.toFixed(1)}.\n`)
