@@ -10,6 +10,7 @@ import { within } from './bench/limit.ts'
 import type {} from './bench/page.ts'
 import { quizRows } from './bench/quiz.ts'
 import { futureRows } from './bench/future.ts'
+import { planRows } from './bench/plan.ts'
 import { predictionTables, trainingRows } from './bench/scheduling.ts'
 import { simulationTable } from './bench/simulation.ts'
 import { quizPageTimes } from './bench/quizPage.ts'
@@ -175,7 +176,7 @@ export async function main(args: string[]): Promise<void> {
       console.log(`${predictionTables(csv)}\n`)
       rows.push(...trainingRows(csv))
     } else console.log(`No reviews at ${csv}: give the path of a CSV.\n`)
-    rows.push(...futureRows())
+    rows.push(...planRows(), ...futureRows())
     if (existsSync(users)) console.log(`Simulated learners, 180 days, ten new cards a day\n${simulationTable(users)}\n`)
   }
   console.log(`Milliseconds: median and 95th percentile. Load of the machine: ${loadavg()[0]?.toFixed(1)}.\n`)

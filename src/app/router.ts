@@ -23,6 +23,7 @@ export const makeRouter = (history: RouterHistory = createWebHashHistory()) =>
       { path: '/quiz', name: 'quiz', component: () => import('@/features/quiz/QuizView.vue'), meta: { busy: true } },
       { path: '/progress', name: 'progress', component: () => import('@/features/progress/ProgressView.vue') },
       { path: '/library', name: 'library', component: () => import('@/features/library/LibraryView.vue') },
+      { path: '/plan', name: 'plan', component: () => import('@/features/plan/PlanView.vue') },
       { path: '/settings', name: 'settings', component: () => import('@/features/settings/SettingsView.vue') },
       { path: '/simulator', name: 'simulator', component: () => import('@/features/simulator/SimulatorView.vue') },
       { path: '/:elsewhere(.*)*', redirect: '/' },

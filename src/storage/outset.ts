@@ -3,6 +3,7 @@ import type { Review } from '@/domain/reviews/review'
 import { standing } from '@/domain/reviews/undo'
 import { isMet } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
+import type { MainCard } from '@/domain/scheduling/simulation/examOutlook'
 import type { FreshAhead } from '@/domain/scheduling/simulation/future'
 import { habitsOf } from '@/domain/scheduling/simulation/habits'
 import type { Moment } from '@/domain/scheduling/studyDay'
@@ -51,6 +52,10 @@ function freshIn({ topic, level, cards }: Block, held: ReadonlyMap<string, Memor
   })
 }
 
+/** What progress counts of a block. */
+const mainIn = ({ deck, topic, level, cards }: Block, held: ReadonlyMap<string, Memory>): MainCard[] =>
+  cards.flatMap(({ id: card, main }) => (main && !held.get(card)?.suspended ? [{ card, deck, topic, level }] : []))
+
 /**
  * Where the learner stands now: what a simulation of the days ahead begins from. Read piece by piece, so that the page can answer in
  * between.
@@ -66,9 +71,12 @@ export async function outsetNow(
   const decks = await content.decks()
   const places = decks.flatMap(({ blocks }) => blocks).sort((a, b) => a.level - b.level)
   const fresh: FreshAhead[] = []
+  const main: MainCard[] = []
   for (const { id } of places) {
     const block = await content.block(id)
-    if (block) fresh.push(...freshIn(block, held))
+    if (!block) continue
+    fresh.push(...freshIn(block, held))
+    main.push(...mainIn(block, held))
   }
   const [rows, older, actions, today, inForce] = await Promise.all([
     rowsOf(run, all),
@@ -78,5 +86,5 @@ export async function outsetNow(
     weights.inForce(),
   ])
   const reviews = standing([...rows, ...older, ...actions]).filter((entry): entry is Review => 'answer' in entry)
-  return { memories: all, fresh, today, weights: inForce, habits: habitsOf(reviews, dayStart) }
+  return { memories: all, fresh, main, today, weights: inForce, habits: habitsOf(reviews, dayStart) }
 }

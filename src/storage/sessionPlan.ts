@@ -1,12 +1,13 @@
 import { deckOf, factOf, type Block, type BlockSummary, type Card } from '@/domain/cards/card'
 import type { Exam } from '@/domain/reviews/plan'
-import { examRank, examsAhead, noOutlook, type Outlook } from '@/domain/scheduling/agenda'
+import { examRank, examsAhead, noOutlook, type Outlook, type Pace } from '@/domain/scheduling/agenda'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
 import { bringsForward } from '@/domain/scheduling/broughtForward'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import { asks, type Place } from '@/domain/scheduling/exam'
 import { isBuried, isDue, isMet } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
+import type { Plans } from '@/domain/scheduling/plans'
 import { paceOf } from '@/domain/scheduling/pace'
 import { planHorizon, prepared, queueFrom, type Fresh, type Limits, type Queue } from '@/domain/scheduling/queue'
 import { addDays, type Moment } from '@/domain/scheduling/studyDay'
@@ -35,6 +36,13 @@ export interface SessionPlan {
   blockOf: Map<string, string>
   /** Card id to topic: what the home screen counts by. */
   topicOf: Map<string, string>
+}
+
+/** What today asks for, and why. */
+export interface TodayPlan extends SessionPlan {
+  /** How many cards are due, also those for which the day has no room. */
+  due: number
+  plans: Plans
 }
 
 /** How many main cards of a block are to be had as new. */
@@ -87,24 +95,24 @@ export function sessionPlans({ content, memories, tallies, weights, planned }: R
     return found
   }
 
+  /** How long a card takes the learner. */
+  const pace = async ({ day }: Moment): Promise<Pace> => paceOf(await tallies.days(addDays(day, -paceDays), day))
+
   const allPlaces = async () =>
     (await content.decks()).flatMap(({ id: deck, blocks }) => blocks.map((block) => ({ ...block, deck })))
 
   /** What the learner plans, and what it takes to keep to that. */
-  async function outlookOf({ day }: Moment): Promise<Outlook> {
+  async function outlookOf(now: Moment): Promise<Outlook> {
+    const { day } = now
     const plans = await planned.all()
     if (!examsAhead(plans, day).length) return { ...noOutlook, plans }
-    const [places, tallied, days] = await Promise.all([
-      allPlaces(),
-      tallies.blocks(),
-      tallies.days(addDays(day, -paceDays), day),
-    ])
+    const [places, tallied, own] = await Promise.all([allPlaces(), tallies.blocks(), pace(now)])
     const unmet = (exam: Exam) =>
       places.reduce(
         (sum, place) => sum + (asks(exam, place) ? Math.max(0, mainLeft(place, tallied.get(place.id))) : 0),
         0,
       )
-    return { plans, pace: paceOf(days), unmet }
+    return { plans, pace: own, unmet }
   }
 
   /** Those that may be asked today: also what may have to be brought forward, which no index tells. */
@@ -142,8 +150,9 @@ export function sessionPlans({ content, memories, tallies, weights, planned }: R
   })
 
   return {
+    pace,
     /** What today asks for. */
-    today: async (now: Moment, limits: Limits, dayStart: number): Promise<SessionPlan> => {
+    today: async (now: Moment, limits: Limits, dayStart: number): Promise<TodayPlan> => {
       const outlook = await outlookOf(now)
       const [held, today, model] = await Promise.all([
         mayBeAsked(outlook, now, dayStart),
@@ -154,7 +163,7 @@ export function sessionPlans({ content, memories, tallies, weights, planned }: R
       const rank = examRank(examsAhead(outlook.plans, now.day))
       const found = await freshCards(ready.agenda.fresh, today, dueFacts(held, now), () => true, rank)
       const fresh = found.map((each) => each.fresh)
-      return planOf(queueFrom(ready, fresh), held, found)
+      return { ...planOf(queueFrom(ready, fresh), held, found), due: ready.due.length, plans: outlook.plans }
     },
     /** What the learner asks for beyond that. */
     wished: async (wish: Wish, now: Moment, newCards: number): Promise<SessionPlan> => {

@@ -1,5 +1,5 @@
 import type { Exam } from '../reviews/plan'
-import { isForDaysOff, isForExam } from './broughtForward'
+import { forDaysOff, forExam } from './broughtForward'
 import type { DayTally } from './dayTally'
 import { usualDueOrder, type DueOrder } from './dueOrder'
 import { asks, daysLeft, newADay, type Place } from './exam'
@@ -94,16 +94,23 @@ function broughtForward(
   const ahead = daysOff.filter(({ from }) => from > now.day)
   if (!exams.length && !ahead.length) return []
   const rank = examRank(exams)
+  const isForExam = anyOf(exams.map((exam) => forExam(exam, now, model)))
+  const isForDaysOff = anyOf(ahead.map((off) => forDaysOff(off, now, model)))
   return memories
+    .filter(({ dueDay }) => dueDay > now.day)
     .flatMap((memory) => {
-      if (memory.dueDay <= now.day) return []
-      const exam = exams.some((each) => isForExam(memory, each, now, model))
-      if (!exam && !ahead.some((off) => isForDaysOff(memory, off, now, model))) return []
+      const exam = isForExam(memory)
+      if (!exam && !isForDaysOff(memory)) return []
       const recall = retrievability(memory, now.at, model)
       return { memory, reason: exam ? ('exam' as const) : ('daysOff' as const), place: rank(memory), recall }
     })
     .sort((a, b) => a.place - b.place || a.recall - b.recall || (a.memory.card < b.memory.card ? -1 : 1))
 }
+
+const anyOf =
+  (tests: readonly ((memory: Memory) => boolean)[]) =>
+  (memory: Memory): boolean =>
+    tests.some((test) => test(memory))
 
 /** What the minutes of the exams have room for, once what is due for them was asked. */
 function withinMinutes(

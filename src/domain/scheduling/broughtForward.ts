@@ -1,4 +1,4 @@
-import { rank } from '../hash'
+import { rankerOf } from '../hash'
 import type { DaysOff, Exam } from '../reviews/plan'
 import { asks, daysLeft, examTime, stretch } from './exam'
 import { retrievability } from './memory'
@@ -14,23 +14,36 @@ const dayLength = 86_400_000
 const stretchBegins = ({ day, since }: Planned<Exam>): string =>
   addDays(day, -Math.max(1, Math.min(stretch, daysBetween(since, day))))
 
-/** The study day on which that card's turn comes, from `from` to before `until`: each has its own, by chance, the same on every device. */
-const turnOf = (plan: string, card: string, from: string, until: string): string =>
-  addDays(from, Math.floor(rank(plan, card) * daysBetween(from, until)))
+/** Whether a card's turn has come between `from` and before `until`: each has its own day, by chance, the same on every device. */
+function turns(plan: string, from: string, until: string, day: string): (card: string) => boolean {
+  const luckOf = rankerOf(plan)
+  const [span, gone] = [daysBetween(from, until), daysBetween(from, day)]
+  return (card) => Math.floor(luckOf(card) * span) <= gone
+}
+
+const nothing = () => false
 
 /**
- * Whether a card that comes back only after the exam is to be asked today for its sake: it would not be recalled then as surely as is
- * desired, and its turn has come. One that would not be sure enough even after a Good today waits for a later day.
+ * Tells of a card that comes back only after the exam whether it is to be asked today for its sake: it would not be recalled then as surely as
+ * is desired, and its turn has come. One that would not be sure enough even after a Good today waits for a later day.
  */
-export function isForExam(memory: Memory, exam: Planned<Exam>, now: Moment, model: Model): boolean {
+export function forExam(exam: Planned<Exam>, now: Moment, model: Model): (memory: Memory) => boolean {
   const left = daysLeft(exam, now.day)
-  if (left < 1 || memory.phase !== 'review' || memory.dueDay < exam.day || memory.lastDay === now.day) return false
-  if (!asks(exam, memory) || turnOf(exam.id, memory.card, stretchBegins(exam), exam.day) > now.day) return false
+  if (left < 1) return nothing
   const then = examTime(exam, now)
-  if (retrievability(memory, then, model) >= exam.readiness) return false
-  if (left === 1) return true
-  const waited = Math.max(0, now.at - (memory.lastAt ?? now.at)) / dayLength
-  return model.recall(model.next(memory, waited, gradeOf.good), (then - now.at) / dayLength) >= exam.readiness
+  const hasTurn = turns(exam.id, stretchBegins(exam), exam.day, now.day)
+  const isSureAfter = (memory: Memory) => {
+    const waited = Math.max(0, now.at - (memory.lastAt ?? now.at)) / dayLength
+    return model.recall(model.next(memory, waited, gradeOf.good), (then - now.at) / dayLength) >= exam.readiness
+  }
+  return (memory) =>
+    memory.phase === 'review' &&
+    memory.dueDay >= exam.day &&
+    memory.lastDay !== now.day &&
+    asks(exam, memory) &&
+    hasTurn(memory.card) &&
+    retrievability(memory, then, model) < exam.readiness &&
+    (left === 1 || isSureAfter(memory))
 }
 
 /** So many days before days off, at most, cards that would come back on them are brought forward. */
@@ -46,16 +59,22 @@ export const bringsForward = ({ exams, daysOff }: Plans, day: string): boolean =
   daysOff.some((off) => packingBegins(off) <= day && day < off.from)
 
 /**
- * Whether a card that would come back on days off is to be asked today instead: one that would fade much further than planned until they are over,
- * where its turn has come. The others can wait until then.
+ * Tells of a card that would come back on days off whether it is to be asked today instead: one that would fade much further than planned until
+ * they are over, where its turn has come. The others can wait until then.
  */
-export function isForDaysOff(memory: Memory, off: Planned<DaysOff>, now: Moment, model: Model): boolean {
+export function forDaysOff(off: Planned<DaysOff>, now: Moment, model: Model): (memory: Memory) => boolean {
   const { from, until, id } = off
-  if (now.day >= from || memory.phase !== 'review' || memory.lastDay === now.day) return false
-  if (memory.dueDay < from || memory.dueDay > until) return false
-  if (turnOf(id, memory.card, packingBegins(off), from) > now.day) return false
-  const recall = (day: string) => retrievability(memory, dayStartMs(day, now.offset), model)
-  return recall(memory.dueDay) - recall(addDays(until, 1)) > bearable
+  if (now.day >= from) return nothing
+  const hasTurn = turns(id, packingBegins(off), from, now.day)
+  const recall = (memory: Memory, day: string) => retrievability(memory, dayStartMs(day, now.offset), model)
+  const over = addDays(until, 1)
+  return (memory) =>
+    memory.phase === 'review' &&
+    memory.dueDay >= from &&
+    memory.dueDay <= until &&
+    memory.lastDay !== now.day &&
+    hasTurn(memory.card) &&
+    recall(memory, memory.dueDay) - recall(memory, over) > bearable
 }
 
 /** How much further than planned recall may fall for the sake of days off. */

@@ -3,7 +3,6 @@ import { isBuried, isDue } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import type { Moment } from '@/domain/scheduling/studyDay'
 import { libraryWords } from '@/words/libraryWords'
-import { words } from '@/words/words'
 
 const w = libraryWords.card
 

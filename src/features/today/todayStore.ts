@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Topic } from '@/domain/facts/deck'
 import type { Attempt } from '@/domain/quiz/attempts/attempt'
 import type { DayTally } from '@/domain/scheduling/dayTally'
+import { noPlans } from '@/domain/scheduling/plans'
 import { emptyQueue, type Queue, type Queued } from '@/domain/scheduling/queue'
 import { countsOf } from '@/domain/scheduling/session'
 import { useSettingsStore } from '@/storage/settingsStore'
@@ -21,6 +22,8 @@ export const useTodayStore = defineStore('today', () => {
   const state = ref<'opening' | 'filling' | 'ready'>('opening')
   const day = ref('')
   const queue = shallowRef(emptyQueue)
+  const plans = shallowRef(noPlans)
+  const due = ref(0)
   const topicOf = shallowRef(new Map<string, string>())
   const allTopics = shallowRef<readonly Topic[]>([])
   const tally = shallowRef<DayTally | null>(null)
@@ -55,6 +58,8 @@ export const useTodayStore = defineStore('today', () => {
     ])
     day.value = now.day
     queue.value = plan.queue
+    plans.value = plan.plans
+    due.value = plan.due
     topicOf.value = plan.topicOf
     allTopics.value = decks.flatMap(({ head }) => head.topics)
     tally.value = done
@@ -80,5 +85,5 @@ export const useTodayStore = defineStore('today', () => {
     await count()
   }
 
-  return { state, day, total, parts, topics, tally, fresh, corrected, interrupted, closed, seen, load }
+  return { state, day, plans, due, total, parts, topics, tally, fresh, corrected, interrupted, closed, seen, load }
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answers } from '@/domain/reviews/review'
-import { isForDaysOff, isForExam } from '@/domain/scheduling/broughtForward'
+import { forDaysOff, forExam } from '@/domain/scheduling/broughtForward'
 import { asks, daysLeft, examTime, newADay } from '@/domain/scheduling/exam'
 import { previews, retrievability } from '@/domain/scheduling/memory'
 import { addDays } from '@/domain/scheduling/studyDay'
@@ -96,7 +96,7 @@ describe('a card that comes back only after an exam', () => {
     aMemory({ card: `kosovo/${card}/when/when`, stability: 25, lastAt: monday, lastDay: mondayDay, dueDay: day(25) })
   const cards = Array.from({ length: 300 }, (_, index) => unsure(`f${index}`))
   const forward = (ahead: number, memories = cards, over = exam) =>
-    memories.filter((memory) => isForExam(memory, over, on(ahead), model)).length
+    memories.filter(forExam(over, on(ahead), model)).length
 
   it('is brought forward in the last two weeks, a few more each day, none left at the end', () => {
     expect(forward(6)).toBe(0)
@@ -139,8 +139,7 @@ describe('a card that would come back on days off', () => {
       dueDay: day(11),
     })
   const cards = Array.from({ length: 100 }, (_, index) => young(`f${index}`))
-  const forward = (ahead: number, memories = cards) =>
-    memories.filter((memory) => isForDaysOff(memory, off, on(ahead), model)).length
+  const forward = (ahead: number, memories = cards) => memories.filter(forDaysOff(off, on(ahead), model)).length
 
   it('is asked in the week before, by and by, where it would fade too far', () => {
     expect(forward(2)).toBe(0)

@@ -1,0 +1,5 @@
+/** A topic to choose: `key` is deck/topic. */
+export interface TopicChoice {
+  key: string
+  title: string
+}
