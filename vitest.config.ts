@@ -5,6 +5,9 @@ import { loadDecksPlugin } from './scripts/decksPluginLoader.ts'
 
 const resolve = { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } }
 
+/** ms. Simulations take seconds, and no test is to fail because a machine is busy. */
+const busy = 30_000
+
 export default defineConfig({
   test: {
     maxWorkers: 2, // else one core of two stays idle
@@ -15,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{domain,formats,storage,workers,words,decks,scripts}/**/*.test.ts'],
+          testTimeout: busy,
           isolate: false, // these keep nothing in modules, and share the deck that they read
           sequence: { groupOrder: 0 },
         },
@@ -25,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'happy-dom',
+          testTimeout: busy,
           include: ['tests/{features,ui,app}/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },

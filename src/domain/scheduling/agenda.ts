@@ -24,8 +24,8 @@ export interface Outlook {
   unmet: (exam: Planned<Exam>) => number
 }
 
-/** Means of many; a new card takes about three answers. */
-export const usualPace: Pace = { review: 12, fresh: 40 }
+/** As simulated learners take: one due card in seven is asked again, and a new one leaves another two answers in the days after. */
+export const usualPace: Pace = { review: 17, fresh: 40 }
 export const noOutlook: Outlook = { plans: noPlans, pace: usualPace, unmet: () => 0 }
 
 /** What today may ask, before siblings are kept apart. */

@@ -13,4 +13,4 @@ export function paceOf(days: readonly Pick<DayTally, 'reviews' | 'ms'>[]): Pace 
 }
 
 /** Seconds of one answer at the usual pace. */
-const usualAnswer = 10
+const usualAnswer = 15

@@ -23,8 +23,9 @@ export const usePlanStore = defineStore('plan', () => {
   const plans = shallowRef(noPlans)
   const topics = shallowRef<readonly TopicChoice[]>([])
   const memories = shallowRef<readonly Memory[]>([])
-  /** What was said last on this screen, and can be taken back. */
-  const said = shallowRef<{ entry: PlanAction; told: string } | null>(null)
+  /** What was done last on this screen, in words; `said`: what of that can be taken back. */
+  const told = ref('')
+  const said = shallowRef<PlanAction | null>(null)
 
   const now = () => localMoment(settingsStore.settings.dayStart)
   const due = computed(() => {
@@ -56,19 +57,26 @@ export const usePlanStore = defineStore('plan', () => {
   }
 
   /** @throws AppError `storage-full` */
-  async function say(saying: Saying, told: string) {
-    const entry = await data.planned.say(now(), saying)
+  async function say(saying: Saying, words: string) {
+    said.value = await data.planned.say(now(), saying)
     plans.value = await data.planned.all()
-    said.value = { entry, told }
+    told.value = words
   }
 
-  async function takeBack() {
-    if (!said.value) return
-    const { entry } = said.value
+  async function takeBack(words: string) {
+    const entry = said.value
+    if (!entry) return
     said.value = null
     await data.planned.takeBack(now(), entry)
     plans.value = await data.planned.all()
+    told.value = words
   }
 
-  return { loaded, day, plans, topics, due, piled, recovery, said, now, comingBack, load, say, takeBack }
+  /** Something else begins: what was done before is no longer told. */
+  function turn() {
+    said.value = null
+    told.value = ''
+  }
+
+  return { loaded, day, plans, topics, due, piled, recovery, said, told, comingBack, load, say, takeBack, turn }
 })

@@ -104,7 +104,7 @@ describe('ways back after a break', () => {
   const outlooks = outcomeOf(recoveryOutlooks(wish))
 
   it('take the longer the less is done a day', () => {
-    expect(outlooks.map(({ perDay }) => perDay)).toEqual([50, 125, 300])
+    expect(outlooks.map(({ perDay }) => perDay)).toEqual([35, 88, 212])
     const days = outlooks.map((each) => each.days ?? 0)
     expect(days).toEqual(days.toSorted((a, b) => b - a))
     expect(days[2]).toBeGreaterThan(1)
