@@ -5,9 +5,10 @@ import { blockAfter, emptyBlock, touchesBlock, type BlockTally } from '@/domain/
 import { dayAfter, emptyDay, isTallied, type DayTally } from '@/domain/scheduling/dayTally'
 import { contextIn, follows, isLeftBy, memoryOf, step, takesEffect } from '@/domain/scheduling/fold'
 import type { CardContext, Memory, Model } from '@/domain/scheduling/memory'
+import { retimerOf } from '@/domain/scheduling/retime'
 import { sameContext } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
-import { entriesOf, logStores } from './entries'
+import { entriesOf, logStores, retimesIn } from './entries'
 import { modelInForce } from './modelInForce'
 import { tallyIn, type StoreName } from './schema'
 import type { Shown } from './shown'
@@ -28,7 +29,7 @@ interface Device {
 }
 const newDevice = (): Device => ({ id: crypto.randomUUID(), seq: 0 })
 
-const stores = [...logStores, 'memories', 'aggregates', 'settings', 'weights'] as const
+const stores = [...logStores, 'memories', 'settings', 'weights'] as const
 
 /**
  * Entries, and every cache that they change, in one transaction. Writes are waited for together, at the end, so that none holds up
@@ -53,21 +54,20 @@ export class Ledger {
 
   /** To be awaited before an entry of no card is appended. */
   async open(): Promise<void> {
+    if (this.device) return
     const device = await this.tx.objectStore('settings').get('device')
     this.device ??= (device?.value as Device | undefined) ?? newDevice()
   }
 
   /** The card's memory. To be awaited before anything is recorded of that day. */
   async read(card: string, day: string): Promise<Memory | null> {
-    const [memory, device, tally, model] = await Promise.all([
+    const [memory, model] = await Promise.all([
       this.tx.objectStore('memories').get(card),
-      this.device ? undefined : this.tx.objectStore('settings').get('device'),
-      this.days.has(day) ? undefined : this.tx.objectStore('aggregates').get(`day:${day}`),
       this.inForce ?? modelInForce(this.tx),
+      this.open(),
+      this.readDay(day),
     ])
     this.inForce = model
-    this.device ??= (device?.value as Device | undefined) ?? newDevice()
-    if (!this.days.has(day)) this.days.set(day, tallyIn<DayTally>(tally) ?? emptyDay(day))
     return memory ?? null
   }
 
@@ -124,14 +124,22 @@ export class Ledger {
       earlier !== undefined &&
       before?.last === taken.id &&
       sameContext(before, context) &&
-      isLeftBy(before, earlier, taken, context, this.model)
+      isLeftBy(before, earlier, taken, context, this.model) &&
+      retimerOf(await retimesIn(this.tx))(taken) === taken
     const entries = steps ? null : await this.entries(place, await lookUp())
-    if (entries && !standing(entries).some(({ id }) => id === taken.id)) return before
+    const standsAs = entries ? standing(entries).find(({ id }) => id === taken.id) : taken
+    if (!standsAs) return before
+    await this.readDay(standsAs.day) // it may have been retimed
     const undo = this.append<Action>(draft)
     const after = entries ? memoryOf([...entries, undo], contextIn(place), this.model) : (earlier ?? null)
-    this.count(taken, -1)
+    this.count(standsAs, -1)
     await this.put(place, before, after, lookUp)
     return after
+  }
+
+  private async readDay(day: string) {
+    if (this.days.has(day)) return
+    this.days.set(day, tallyIn<DayTally>(await this.tx.objectStore('aggregates').get(`day:${day}`)) ?? emptyDay(day))
   }
 
   private count(entry: Lasting, times: 1 | -1) {

@@ -134,8 +134,8 @@ export function quizRepository(run: Run) {
           ]
           if (!typed || !was || !is) return
           await ledger.read(typed.card, is.day)
-          await reviews.takeBack(before, was, moment)
-          await reviews.append(after, is)
+          const when = await reviews.takeBack(before, was, moment)
+          await reviews.append(after, { ...is, ...when })
           const alias = { ...moment, ...typed, id: `${id}:${item}:alias`, kind: 'alias' as const }
           if (!(await ledger.stored(alias))) ledger.append(alias)
         },

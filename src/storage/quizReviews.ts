@@ -51,10 +51,11 @@ export function quizReviews(ledger: Ledger) {
       }
     },
 
-    /** Takes back what that answer wrote, wherever it still counts. */
-    async takeBack(attempt: Attempt, answer: GivenAnswer, moment: Moment) {
+    /** Takes back what that answer wrote, wherever it still counts. Returns the answer as it was then given: it may have been retimed. */
+    async takeBack(attempt: Attempt, answer: GivenAnswer, moment: Moment): Promise<Pick<GivenAnswer, 'at' | 'day'>> {
       const item = attempt.items[answer.item]
-      if (!attempt.schedules || !item) return
+      let { at, day } = answer
+      if (!attempt.schedules || !item) return { at, day }
       for (const { card } of answer.mark.proves) {
         const standing = await standingOf(card, item, answer.day)
         if (!standing) continue
@@ -62,9 +63,12 @@ export function quizReviews(ledger: Ledger) {
         const id = reviewId(attempt, answer, card)
         const review = (await ledger.entries(standing.context, kinship)).filter(isReview).find((each) => each.id === id)
         const undo = { ...moment, id: `${id}:undo`, kind: 'undo' as const, takesBack: id, card }
-        if (!review || (await ledger.stored(undo))) continue
+        if (!review) continue
+        ;({ at, day } = review)
+        if (await ledger.stored(undo)) continue
         await ledger.takeBack(review, undo, standing, () => kinship)
       }
+      return { at, day }
     },
   }
 }

@@ -39,7 +39,7 @@ export async function installDeck(run: Run, installation: Installation): Promise
   const { deck } = installation
   const content = contentOf(installation)
 
-  const stores = [...logStores, 'decks', 'content', 'memories', 'aggregates', 'weights'] as const
+  const stores = [...logStores, 'decks', 'content', 'memories', 'weights'] as const
   return inOneTransaction(run, stores, 'deck', async (tx) => {
     const store = tx.objectStore('memories')
     const aggregates = tx.objectStore('aggregates')

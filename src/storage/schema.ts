@@ -6,7 +6,7 @@ import type { Review } from '@/domain/reviews/review'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import type { Memory } from '@/domain/scheduling/memory'
-import type { Plans } from '@/domain/scheduling/plans'
+import { noPlans, type Plans } from '@/domain/scheduling/plans'
 
 /** All of a deck but its blocks. */
 export interface DeckRow {
@@ -43,6 +43,9 @@ export const plansKey = 'plans'
 /** The tally of a row that holds one. */
 export const tallyIn = <Tally extends BlockTally | DayTally>(row: Aggregate | undefined): Tally | undefined =>
   row && 'tally' in row ? (row.tally as Tally) : undefined
+
+/** The plans of the row that holds them. One that an earlier version wrote may lack what came later. */
+export const plansIn = (row: Aggregate | undefined): Plans => ({ ...noPlans, ...(row && 'plans' in row && row.plans) })
 
 export interface Setting {
   key: string

@@ -1,17 +1,14 @@
 import type { Action } from '@/domain/reviews/action'
-import { standing } from '@/domain/reviews/undo'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import type { Replayer } from '@/domain/scheduling/replayer'
 import type { Moment } from '@/domain/scheduling/studyDay'
 import { fewestAnswers } from '@/domain/scheduling/training/training'
+import { adoptionInForce, type Adoption } from '@/domain/scheduling/weightsInForce'
 import { overWholeLog, rebuildCaches, staleMark } from './cacheRebuild'
 import type { Run } from './connection'
 import { inLedger, type Draft } from './ledger'
 import { tallyIn } from './schema'
 import { inOneTransaction } from './transaction'
-
-/** An adoption of weights, as the log has it. */
-export type Adoption = Extract<Action, { kind: 'weights' }>
 
 /** A settings row of this device: how many answers there were when weights were last fitted, whatever came of it. */
 const trainedKey = 'trainedOn'
@@ -75,13 +72,7 @@ export function training(run: Run, start: () => Replayer) {
     },
 
     /** The adoption that is in force; null where the usual weights are. */
-    inForce: async (): Promise<Adoption | null> => {
-      const actions = await run((db) => db.getAll('actions'))
-      const adoptions = standing(actions).filter(
-        (entry): entry is Adoption => 'kind' in entry && entry.kind === 'weights',
-      )
-      return adoptions.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).at(-1) ?? null
-    },
+    inForce: async (): Promise<Adoption | null> => adoptionInForce(await run((db) => db.getAll('actions'))),
 
     /** Takes back an adoption: the weights before it are in force again. */
     takeBack: async ({ id }: Pick<Adoption, 'id'>, moment: Moment): Promise<void> => {

@@ -4,7 +4,7 @@ import type { CardEntry, UndoAction } from '@/domain/reviews/undo'
 import { answers } from '@/domain/reviews/review'
 import type { Format, Origin } from '@/domain/reviews/review'
 import { addDays, studyDay } from '@/domain/scheduling/studyDay'
-import { aReview, monday } from './makers'
+import { anAction, aReview, monday } from './makers'
 
 /** What concerns cards, and undos of that. */
 export type CardLogEntry = CardEntry | UndoAction
@@ -115,6 +115,41 @@ function written(all: Deed[], cards: string[]): CardLogEntry[] {
   }
   return log
 }
+
+const aRetime = fc.record({
+  device: fc.nat(devices.length - 1),
+  /** Where in the log it is written, as a share. */
+  place: fc.nat(100),
+  from: fc.nat(20),
+  length: fc.nat(20),
+  by: fc.oneof(
+    fc.integer({ min: -90, max: 90 }).map((minutes) => minutes * minute),
+    fc.integer({ min: -400, max: 400 }).map((days) => days * 1_440 * minute),
+    fc.constantFrom(0, 1e15, -1e15, 3e13, Number.MAX_SAFE_INTEGER),
+  ),
+  dayStart: fc.constantFrom(0, 4, 4, 23, 24, -1, 1.5),
+  ofAnother: fc.boolean(),
+  undone: fc.boolean(),
+})
+
+/** The log with retimes between its entries, also forged ones and such as are taken back. Numbered anew. */
+export const withRetimes = (log: fc.Arbitrary<CardLogEntry[]>): fc.Arbitrary<LogEntry[]> =>
+  fc.tuple(log, fc.array(aRetime, { maxLength: 4 })).map(([entries, retimes]) => {
+    const all: LogEntry[] = [...entries]
+    for (const [index, { device, place, from, length, ofAnother, undone, by, dayStart }] of retimes.entries()) {
+      const given = { id: `retime-${index}`, device: devices[device] ?? 'phone' }
+      const of = ofAnother ? (devices[(device + 1) % devices.length] ?? 'phone') : given.device
+      const retime = anAction({ ...given, kind: 'retime', of, from, to: from + length, by, dayStart })
+      const undo = anAction({ ...given, id: `undo-${index}`, kind: 'undo', takesBack: retime.id, card: undefined })
+      all.splice(Math.floor((place / 100) * all.length), 0, retime, ...(undone ? [undo] : []))
+    }
+    const seqs = new Map<string, number>()
+    return all.map((entry) => {
+      const seq = (seqs.get(entry.device) ?? 0) + 1
+      seqs.set(entry.device, seq)
+      return { ...entry, seq }
+    })
+  })
 
 /** The log and one of its permutations. */
 export const aShuffledLog = <Entry extends LogEntry>(

@@ -56,7 +56,7 @@ export const anAction = <Kind extends Action['kind']>(
 ): ActionOf<Kind> =>
   ({
     ...entryOf(given),
-    ...(given.kind !== 'weights' && { card: theCard }),
+    ...(given.kind !== 'weights' && given.kind !== 'retime' && { card: theCard }),
     ...given,
   }) as unknown as ActionOf<Kind>
 

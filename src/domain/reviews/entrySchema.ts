@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { daysIn } from '../facts/calendarDate'
+import { earliestDay, earliestTime, latestDay, latestTime } from './bounds'
 
 // What rows from outside (a backup, another version) must hold wherever they stand, so that no calendar and no replay breaks on them.
 
@@ -7,15 +8,15 @@ export const textSchema = v.pipe(v.string(), v.minLength(1))
 export const integerSchema = v.pipe(v.number(), v.safeInteger())
 export const countSchema = v.pipe(integerSchema, v.minValue(0))
 
-/** ms UTC, to the end of the year 2999. */
-export const timeSchema = v.pipe(integerSchema, v.minValue(0), v.maxValue(Date.UTC(3000, 0, 1) - 1))
+/** ms UTC. */
+export const timeSchema = v.pipe(integerSchema, v.minValue(earliestTime), v.maxValue(latestTime))
 
-const dayForm = /^[12]\d{3}-\d\d-\d\d$/
-/** YYYY-MM-DD, of years 1000 to 2999. */
+const dayForm = /^\d{4}-\d\d-\d\d$/
+/** YYYY-MM-DD. */
 export const daySchema = v.pipe(
   v.string(),
   v.check((value) => {
-    if (!dayForm.test(value)) return false
+    if (!dayForm.test(value) || value < earliestDay || value > latestDay) return false
     const [year = 0, month = 0, date = 0] = value.split('-').map(Number)
     return month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month)
   }),

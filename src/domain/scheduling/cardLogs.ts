@@ -4,6 +4,7 @@ import { isReview } from '../reviews/action'
 import type { Action, LogEntry } from '../reviews/action'
 import type { Review } from '../reviews/review'
 import type { CardContext } from './memory'
+import { retimed, shiftsOf } from './retime'
 
 /** As much of the content as it takes to read the logs. */
 export type ReplayedCard = Pick<Card, 'id' | 'main' | 'revision' | 'unlocks' | 'formerly'>
@@ -16,7 +17,7 @@ export interface WholeLog {
   blocks: Iterable<ReplayedBlock>
 }
 
-/** All that one card was answered and done to, also under ids of before. */
+/** All that one card was answered and done to, also under ids of before; as the retimes say. */
 export interface CardLog {
   context: CardContext
   entries: LogEntry[]
@@ -32,7 +33,9 @@ export function cardLogs({ reviews, actions, blocks }: WholeLog): CardLog[] {
       for (const id of card.formerly ?? []) if (!contexts.has(id)) contexts.set(id, context)
     }
   }
-  const logs = byCard(reviews, actions, (id) => contexts.get(id)?.card ?? id)
+  const all = [...actions]
+  const shifts = shiftsOf(all)
+  const logs = byCard(retimed(reviews, shifts), retimed(all, shifts), (id) => contexts.get(id)?.card ?? id)
   return [...logs].map(([card, entries]) => ({ context: contexts.get(card) ?? vanished(card, entries), entries }))
 }
 

@@ -2,19 +2,22 @@ import type { Action } from '../reviews/action'
 import { isReview } from '../reviews/action'
 import type { DaysOff, Exam, Recovery } from '../reviews/plan'
 import { standing } from '../reviews/undo'
+import { retimerOf, shiftsOf, type Shift } from './retime'
 
 /** `since`: the study day on which it was first said. */
 export type Planned<Plan> = Plan & { id: string; since: string }
 
-/** All that the learner plans, past plans too. */
+/** All that the learner plans, past plans too; and what else the actions say that concerns no card, but every reading of the logs. */
 export interface Plans {
   /** By their days. */
   exams: readonly Planned<Exam>[]
   daysOff: readonly Planned<DaysOff>[]
   recoveries: readonly Planned<Recovery>[]
+  /** How entries that were dated by a wrong clock are to be read. */
+  retimes: readonly Shift[]
 }
 
-export const noPlans: Plans = { exams: [], daysOff: [], recoveries: [] }
+export const noPlans: Plans = { exams: [], daysOff: [], recoveries: [], retimes: [] }
 
 export type PlanAction = Extract<Action, { plan: string }>
 
@@ -25,10 +28,13 @@ const isPlan = (entry: object): entry is PlanAction => 'plan' in entry
  * @param actions of any kind and any card, in any order, with every undo
  */
 export function plansOf(actions: readonly Action[]): Plans {
+  const retimes = shiftsOf(actions)
+  const read = retimerOf(retimes)
   const last = new Map<string, PlanAction>()
   const since = new Map<string, string>()
-  for (const entry of standing(actions)) {
-    if (isReview(entry) || !isPlan(entry)) continue
+  for (const raw of standing(actions)) {
+    if (isReview(raw) || !isPlan(raw)) continue
+    const entry = read(raw)
     const [other, first] = [last.get(entry.plan), since.get(entry.plan)]
     if (first === undefined || entry.day < first) since.set(entry.plan, entry.day)
     if (!other || entry.at > other.at || (entry.at === other.at && entry.id > other.id)) last.set(entry.plan, entry)
@@ -48,6 +54,7 @@ export function plansOf(actions: readonly Action[]): Plans {
     exams: sorted(exams, ({ day }) => day),
     daysOff: sorted(daysOff, ({ from }) => from),
     recoveries: sorted(recoveries, ({ from }) => from),
+    retimes,
   }
 }
 

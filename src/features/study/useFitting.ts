@@ -1,8 +1,8 @@
 import { onMounted, shallowRef } from 'vue'
+import type { Adoption } from '@/domain/scheduling/weightsInForce'
 import { useReplayer } from '@/storage/replayerKey'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useStudyData } from '@/storage/studyData'
-import type { Adoption } from '@/storage/training'
 
 /**
  * After a session, weights are fitted to the learner's answers where these have grown enough: in a worker, and never while nobody looks.

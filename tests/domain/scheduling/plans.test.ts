@@ -31,6 +31,7 @@ describe('what the learner plans', () => {
   it('is nothing at first', () => expect(plansOf([])).toEqual(noPlans))
   it('is what was said last of each plan, by day', () =>
     expect(plansOf([later, first, other, off, back])).toEqual({
+      ...noPlans,
       exams: [
         { ...anExam({ day: '2026-02-01' }), id: 'b', since: mondayDay },
         { ...anExam({ readiness: 0.95 }), id: 'a', since: mondayDay },
