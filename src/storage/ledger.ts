@@ -8,6 +8,7 @@ import type { CardContext, Memory, Model } from '@/domain/scheduling/memory'
 import { retimerOf } from '@/domain/scheduling/retime'
 import { sameContext } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
+import { afterEntry, deviceIn, deviceKey, type Device } from './device'
 import { entriesOf, logStores, retimesIn } from './entries'
 import { modelInForce } from './modelInForce'
 import { tallyIn, type StoreName } from './schema'
@@ -22,12 +23,6 @@ export type Standing = Pick<Shown, 'context' | 'memory'>
 /** What is asked for only where an entry changes more than its card's memory, or cannot simply be stepped. */
 type Kinship = Pick<Shown, 'kin' | 'formerly'>
 type Lookup = () => Kinship | Promise<Kinship>
-
-interface Device {
-  id: string
-  seq: number
-}
-const newDevice = (): Device => ({ id: crypto.randomUUID(), seq: 0 })
 
 const stores = [...logStores, 'memories', 'settings', 'weights'] as const
 
@@ -52,11 +47,14 @@ export class Ledger {
     this.writes.push(request)
   }
 
-  /** To be awaited before an entry of no card is appended. */
-  async open(): Promise<void> {
-    if (this.device) return
-    const device = await this.tx.objectStore('settings').get('device')
-    this.device ??= (device?.value as Device | undefined) ?? newDevice()
+  /** This installation. To be awaited before an entry of no card is appended. */
+  async open(): Promise<Device> {
+    return (this.device ??= deviceIn(await this.tx.objectStore('settings').get(deviceKey)))
+  }
+
+  /** Notes of this installation what its entries do not tell by themselves; kept with what is appended. */
+  note(device: Partial<Pick<Device, 'settled' | 'behind'>>) {
+    if (this.device) this.device = { ...this.device, ...device }
   }
 
   /** The card's memory. To be awaited before anything is recorded of that day. */
@@ -87,7 +85,7 @@ export class Ledger {
   /** Appends an entry, whose number is then this installation's last. */
   append<Entry extends LogEntry>(draft: Draft<Entry>): Entry {
     if (!this.device) throw new Error('nothing was read before')
-    this.device = { ...this.device, seq: this.device.seq + 1 }
+    this.device = afterEntry(this.device, draft)
     const entry = { ...draft, device: this.device.id, seq: this.device.seq } as unknown as Entry
     this.appendedAt = entry.at
     this.write(isReview(entry) ? this.tx.objectStore('reviews').add(entry) : this.tx.objectStore('actions').add(entry))
@@ -172,7 +170,7 @@ export class Ledger {
       if (tally) this.write(this.tx.objectStore('aggregates').put({ key: `day:${day}`, tally }))
     }
     if (this.device && this.appendedAt !== undefined)
-      this.write(this.tx.objectStore('settings').put({ key: 'device', value: this.device, at: this.appendedAt }))
+      this.write(this.tx.objectStore('settings').put({ key: deviceKey, value: this.device, at: this.appendedAt }))
     this.tx.commit()
     return Promise.all(this.writes)
   }
