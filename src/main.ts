@@ -4,6 +4,7 @@ import App from '@/app/App.vue'
 import { installBundledDecks } from '@/app/bundledDecks'
 import { useNoticeStore } from '@/app/noticeStore'
 import { makeRouter } from '@/app/router'
+import { sealing } from '@/app/sealing'
 import { scriptUrl } from '@/app/scriptUrls'
 import { useUpdateStore } from '@/app/updateStore'
 import { cachesAreStale, rebuildCaches } from '@/storage/cacheRebuild'
@@ -31,9 +32,15 @@ const startSimulator = async () => {
   const { simulateIn, startSimulationWorker } = await import('@/workers/simulationWorker')
   return simulateIn(() => startSimulationWorker(scriptUrl))
 }
-const { ready: installed, settled } = installBundledDecks(data)
+const decks = installBundledDecks(data)
+const seals = sealing(data.run, router)
+const settled = () => {
+  const filled = decks.settled()
+  filled.then(seals.settled, () => {}) // whoever asked tells why
+  return filled
+}
 // where a restore was cut off before its caches were made anew
-const ready = installed.then(async () => {
+const ready = decks.ready.then(async () => {
   if (await cachesAreStale(data.run)) await rebuildCaches(data.run, startReplay)
 })
 ready.catch(notice.fail)

@@ -1,11 +1,17 @@
 import type { Fact } from '@/domain/facts/fact'
 import { noCounts, type Counts, type Piece } from '@/domain/reviews/backup'
-import { batchesOf } from './batches'
+import { batchesOf, reviewBatches } from './batches'
 import type { Run } from './connection'
 import type { DeckRow } from './schema'
 
 /** Settings rows that belong to this installation alone: they travel in no backup, and none replaces them. */
-export const ofThisDevice: ReadonlySet<string> = new Set(['device', 'lastBackup', 'cachesStale', 'trainedOn'])
+export const ofThisDevice: ReadonlySet<string> = new Set([
+  'device',
+  'lastBackup',
+  'cachesStale',
+  'trainedOn',
+  'sealedBefore',
+])
 
 const inBatch = 1_000
 
@@ -34,9 +40,7 @@ export const backupSource = (run: Run) => {
       yield { deck: deck.row.head, hash: deck.row.hash, at: deck.row.at ?? 0 }
       yield { facts: { deck: id, facts: deck.facts } }
     }
-    // rows before segments: a review that is sealed meanwhile is met twice rather than never
-    for await (const reviews of batchesOf(run, 'reviews', inBatch)) yield { reviews }
-    for await (const segments of batchesOf(run, 'segments', 1)) for (const { reviews } of segments) yield { reviews }
+    for await (const reviews of reviewBatches(run, inBatch)) yield { reviews }
     for await (const actions of batchesOf(run, 'actions', inBatch)) yield { actions }
     for await (const quizzes of batchesOf(run, 'quizzes', inBatch)) yield { quizzes }
     for await (const weights of batchesOf(run, 'weights', inBatch)) yield { weights }

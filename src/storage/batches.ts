@@ -1,4 +1,5 @@
 import type { StoreNames, StoreValue } from 'idb'
+import type { Review } from '@/domain/reviews/review'
 import type { Run } from './connection'
 import type { StudySchema } from './schema'
 
@@ -22,4 +23,18 @@ export async function* batchesOf<Name extends StoreNames<StudySchema>>(
     if (last === undefined || rows.length < size) return
     after = IDBKeyRange.lowerBound(last, true)
   }
+}
+
+/**
+ * All reviews, whether they lie in rows, `size` at a time, or in segments; each once. Rows before segments: one that is sealed meanwhile is
+ * met again rather than never.
+ */
+export async function* reviewBatches(run: Run, size: number): AsyncGenerator<Review[]> {
+  const met = new Set<string>()
+  for await (const reviews of batchesOf(run, 'reviews', size)) {
+    for (const { id } of reviews) met.add(id)
+    yield reviews
+  }
+  for await (const segments of batchesOf(run, 'segments', 1))
+    for (const { reviews } of segments) yield met.size ? reviews.filter(({ id }) => !met.has(id)) : reviews
 }

@@ -4,14 +4,14 @@ import { usualWeights } from '@/domain/scheduling/models/fsrs7'
 import type { ReplayedBlock } from '@/domain/scheduling/cardLogs'
 import type { Replayed } from '@/domain/scheduling/replay'
 import type { Replayer } from '@/domain/scheduling/replayer'
-import { batchesOf } from './batches'
+import { batchesOf, reviewBatches } from './batches'
 import type { Run, StudyDatabase } from './connection'
 import { weightsKey } from './modelInForce'
 import { plansKey, type Aggregate, type Setting } from './schema'
 import { inOneTransaction, writeAll, type WriteTransaction } from './transaction'
 
 /** A settings row: memories and tallies do not follow from the logs until they are rebuilt. */
-const staleKey = 'cachesStale'
+export const staleKey = 'cachesStale'
 /** Its value is new each time, so that a rebuild that began before takes no credit for it. */
 export const staleMark = (at: number): Setting => ({ key: staleKey, value: crypto.randomUUID(), at })
 
@@ -58,9 +58,7 @@ export async function overWholeLog<Result>(
   try {
     for await (const blocks of batchesOf(run, 'content', 20)) await replayer.add({ blocks: blocks.map(withoutText) })
     for await (const actions of batchesOf(run, 'actions', 2_000)) await replayer.add({ actions })
-    for await (const reviews of batchesOf(run, 'reviews', 2_000)) await replayer.add({ reviews })
-    for await (const [segment] of batchesOf(run, 'segments', 1))
-      if (segment) await replayer.add({ reviews: segment.reviews })
+    for await (const reviews of reviewBatches(run, 2_000)) await replayer.add({ reviews })
     return await work(replayer)
   } finally {
     replayer.close()

@@ -3,7 +3,7 @@ import { clockFaults, clockTolerance, type Misdated } from '@/domain/scheduling/
 import type { Replayer } from '@/domain/scheduling/replayer'
 import { retimed, shiftsOf } from '@/domain/scheduling/retime'
 import type { Moment } from '@/domain/scheduling/studyDay'
-import { batchesOf } from './batches'
+import { batchesOf, reviewBatches } from './batches'
 import { rebuildCaches, staleMark } from './cacheRebuild'
 import type { Run } from './connection'
 import { deviceIn, deviceKey, type Device } from './device'
@@ -25,8 +25,7 @@ async function ownEntries(run: Run, { id }: Device): Promise<LogEntry[]> {
   const own: LogEntry[] = []
   const add = (entries: readonly LogEntry[]) => own.push(...entries.filter(({ device }) => device === id))
   for await (const actions of batchesOf(run, 'actions', inBatch)) add(actions)
-  for await (const reviews of batchesOf(run, 'reviews', inBatch)) add(reviews)
-  for await (const segments of batchesOf(run, 'segments', 1)) for (const { reviews } of segments) add(reviews)
+  for await (const reviews of reviewBatches(run, inBatch)) add(reviews)
   return [...retimed(own, shiftsOf(own))]
 }
 

@@ -12,6 +12,7 @@ import { afterEntry, deviceIn, deviceKey, type Device } from './device'
 import { entriesOf, logStores, retimesIn } from './entries'
 import { modelInForce } from './modelInForce'
 import { tallyIn, type StoreName } from './schema'
+import { sealedReview } from './segments'
 import type { Shown } from './shown'
 import { inOneTransaction, type WriteTransaction } from './transaction'
 
@@ -77,7 +78,9 @@ export class Ledger {
 
   /** The entry as it stands in the log, where a try before this one wrote it. */
   stored = async (draft: Draft<LogEntry>): Promise<LogEntry | undefined> =>
-    'answer' in draft ? this.tx.objectStore('reviews').get(draft.id) : this.tx.objectStore('actions').get(draft.id)
+    'answer' in draft
+      ? ((await this.tx.objectStore('reviews').get(draft.id)) ?? sealedReview(this.tx, draft))
+      : this.tx.objectStore('actions').get(draft.id)
 
   /** All that is known of the card. */
   entries = ({ card }: Pick<CardContext, 'card'>, { formerly = [] }: Kinship) => entriesOf(this.tx, [card, ...formerly])

@@ -11,7 +11,8 @@ export const logRepository = (run: Run) => ({
         tx.objectStore('reviews').getAll(),
         tx.objectStore('segments').getAll(),
       ])
-      return [...segments.flatMap(({ reviews }) => reviews), ...rows]
+      const met = new Set(rows.map(({ id }) => id))
+      return [...segments.flatMap(({ reviews }) => reviews.filter(({ id }) => !met.has(id))), ...rows]
     }),
   actions: (): Promise<Action[]> => run((db) => db.getAll('actions')),
 })
