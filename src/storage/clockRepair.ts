@@ -1,5 +1,6 @@
 import type { Action, LogEntry } from '@/domain/reviews/action'
-import { clockFaults, clockTolerance, type Misdated } from '@/domain/scheduling/clockFaults'
+import { clockTolerance } from '@/domain/reviews/dating'
+import { clockFaults, type Misdated } from '@/domain/scheduling/clockFaults'
 import type { Replayer } from '@/domain/scheduling/replayer'
 import { retimed, shiftsOf } from '@/domain/scheduling/retime'
 import type { Moment } from '@/domain/scheduling/studyDay'

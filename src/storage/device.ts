@@ -1,5 +1,5 @@
 import type { LogEntry } from '@/domain/reviews/action'
-import { clockTolerance, isDatedAsWritten } from '@/domain/scheduling/clockFaults'
+import { clockTolerance, isDatedAsWritten } from '@/domain/reviews/dating'
 import type { Run } from './connection'
 import type { Setting } from './schema'
 

@@ -21,6 +21,8 @@ export const dayOfWeek = (iso: string) => weekday.format(Date.parse(iso))
 export const timeOfDay = (at: number) => clock.format(at)
 export const dateAt = (at: number) => localDay.format(at)
 export const momentAt = (at: number) => localMoment.format(at)
+/** From one moment to another, ms UTC: what both share is said once. */
+export const momentsFrom = (first: number, last: number) => localMoment.formatRange(first, last)
 
 /** "1 card", "12 cards". */
 export const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`

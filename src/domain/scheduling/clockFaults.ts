@@ -1,4 +1,5 @@
 import { isReview, type LogEntry } from '../reviews/action'
+import { clockTolerance, isDatedAsWritten } from '../reviews/dating'
 import { standing } from '../reviews/undo'
 import { daysBetween, studyDay } from './studyDay'
 
@@ -22,12 +23,6 @@ export interface Misdated {
 
 const minute = 60_000
 const day = 1_440 * minute
-
-/** What a clock may be off by, in ms, before anybody is asked about it: networks correct clocks all the time. */
-export const clockTolerance = 10 * minute
-
-/** Whether the entry is dated as it is written. What a quiz tells the schedule may be written when the quiz ends, or be corrected later. */
-export const isDatedAsWritten = (entry: Pick<LogEntry, 'id'> & { origin?: string }): boolean => entry.origin !== 'quiz'
 
 /**
  * What a wrong clock dated, in the order in which it was written; runs without an answer are passed over. Where the clock was ahead and that

@@ -1,5 +1,7 @@
 import { onScopeDispose, ref, watch } from 'vue'
-import { clockJump, timeWarning, type Reading } from '@/domain/quiz/attempts/clock'
+import { timeWarning } from '@/domain/quiz/attempts/clock'
+import { clockJump } from '@/domain/scheduling/clockJump'
+import { useReadings } from '@/ui/useReadings'
 
 /** Short enough that no second is skipped on screen. */
 const tick = 200
@@ -18,20 +20,15 @@ interface Hands {
 
 /** The seconds left until the deadline; null while no clock runs. What it does about a clock that is set stands in domain/quiz/attempts/clock. */
 export function useQuizClock({ deadline, given, onJump, onWarning, onUp }: Hands) {
+  const readings = useReadings()
   const left = ref<number | null>(null)
   let timer: ReturnType<typeof setInterval> | undefined
-  let last: Reading = { wall: 0, steady: 0 }
-  let seen = true
   /** The deadline that was told to be up: told once. */
   let up: number | null = null
 
-  const read = (): Reading => ({ wall: Date.now(), steady: performance.now() })
-
   function look() {
-    const now = read()
+    const { before: last, now, seen } = readings.look()
     const jump = clockJump(last, now, seen)
-    last = now
-    seen = document.visibilityState === 'visible'
     if (jump) onJump(jump)
     const end = deadline()
     if (end === null) return
@@ -46,10 +43,8 @@ export function useQuizClock({ deadline, given, onJump, onWarning, onUp }: Hands
 
   /** Timers may have slept, and the steady clock with them. */
   function onVisibility() {
-    seen = false
     if (timer !== undefined && document.visibilityState === 'visible') look()
   }
-  const asleep = () => (seen = false)
 
   watch(
     deadline,
@@ -62,21 +57,16 @@ export function useQuizClock({ deadline, given, onJump, onWarning, onUp }: Hands
       }
       left.value = Math.max(0, Math.ceil((end - Date.now()) / 1000))
       if (before !== null && before !== undefined) return
-      last = read()
-      seen = document.visibilityState === 'visible'
+      readings.begin()
       timer = setInterval(look, tick)
     },
     { immediate: true },
   )
 
   document.addEventListener('visibilitychange', onVisibility)
-  document.addEventListener('freeze', asleep)
-  document.addEventListener('resume', asleep)
   onScopeDispose(() => {
     clearInterval(timer)
     document.removeEventListener('visibilitychange', onVisibility)
-    document.removeEventListener('freeze', asleep)
-    document.removeEventListener('resume', asleep)
   })
   return { left }
 }

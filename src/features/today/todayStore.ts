@@ -6,6 +6,7 @@ import type { DayTally } from '@/domain/scheduling/dayTally'
 import { noPlans } from '@/domain/scheduling/plans'
 import { emptyQueue, type Queue, type Queued } from '@/domain/scheduling/queue'
 import { countsOf } from '@/domain/scheduling/session'
+import { clockMayBeOff } from '@/storage/device'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
 
@@ -32,6 +33,8 @@ export const useTodayStore = defineStore('today', () => {
   /** A quiz to go on with, and those whose time was up while nobody looked. */
   const interrupted = shallowRef<Attempt | null>(null)
   const closed = shallowRef<readonly Attempt[]>([])
+  /** The clock was wrong, or is: to be looked into. */
+  const clockOff = ref(false)
 
   const counts = computed(() => countsOf(queue.value))
   const total = computed(() => all(queue.value).length)
@@ -78,6 +81,7 @@ export const useTodayStore = defineStore('today', () => {
     await Promise.all([content.ready, settingsStore.loaded])
     await lookForQuizzes() // one that ends may make cards due
     await count()
+    clockOff.value ||= await clockMayBeOff(data.run, Date.now())
     if (state.value === 'ready') return
     state.value = 'filling'
     corrected.value = (await content.settled()).length
@@ -85,5 +89,8 @@ export const useTodayStore = defineStore('today', () => {
     await count()
   }
 
-  return { state, day, plans, due, total, parts, topics, tally, fresh, corrected, interrupted, closed, seen, load }
+  return {
+    ...{ state, day, plans, due, total, parts, topics, tally, fresh, corrected, interrupted, closed, clockOff },
+    ...{ seen, count, load },
+  }
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clockFaults, clockTolerance, lastDayOf, shiftTo, type Misdated } from '@/domain/scheduling/clockFaults'
+import { clockTolerance } from '@/domain/reviews/dating'
+import { clockFaults, lastDayOf, shiftTo, type Misdated } from '@/domain/scheduling/clockFaults'
 import { retimed, shiftsOf } from '@/domain/scheduling/retime'
 import type { LogEntry } from '@/domain/reviews/action'
 import { anAction, aReview, monday } from '../../support/makers'

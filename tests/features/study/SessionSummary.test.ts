@@ -26,6 +26,7 @@ const summary = (answered: boolean) => ({
   canUndo: false,
   wished: false,
   topics: [],
+  jumped: 0,
 })
 
 it('the end of a session fits the schedule to the learner, says so once, and takes it back', async () => {
@@ -64,4 +65,15 @@ it('the settings tell which model is in force, and go back to the one before', a
   await settings.says('Fitted to 300 answers of yours on')
   await settings.button('Go back to the one before').trigger('click')
   await settings.says('The usual one, fitted to thousands of learners.')
+})
+
+it('the end of a session tells that the clock was set meanwhile, by more than ten minutes', async () => {
+  const learner = await aLearner()
+  const jumped = async (ms: number) => aScreen(SessionSummary, learner, '/study', { ...summary(true), jumped: ms })
+  await (await jumped(-86_400_000)).says('the clock of this device was set back by 24 hours.')
+  await (await jumped(14 * 86_400_000)).says('the clock of this device was set forward by 14 days.')
+  await (await jumped(-1_500_000)).says('the clock of this device was set back by 25 minutes.')
+  const { wrapper } = await jumped(600_000)
+  await expect.poll(() => wrapper.text()).toContain('Session done')
+  expect(wrapper.text()).not.toContain('the clock of this device')
 })

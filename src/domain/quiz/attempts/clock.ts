@@ -2,7 +2,7 @@ import type { Attempt } from './attempt'
 import type { Clock } from './options'
 
 /**
- * The clock of a quiz. A deadline stands in the attempt, by the wall clock: it holds through a reload, a turned phone, the background
+ * The clock of a quiz; what tells that the device's clock was set is `clockJump`. A deadline stands in the attempt, by the wall clock: it holds through a reload, a turned phone, the background
  * and a killed tab. What the wall clock alone cannot tell is told apart like this.
  * - Set while the page is looked at: the steady clock did not jump with it, so the deadline moves by the jump: nothing is gained or lost.
  * - Ahead after the page was hidden or asleep: the steady clock may have stood still meanwhile, so the wall clock holds.
@@ -12,22 +12,6 @@ import type { Clock } from './options'
  * went by. Neither can a sleep that the browser does not report: it moves the deadline, and the learner is told so.
  * Whoever moves a deadline tells the learner.
  */
-
-/** What one page reads at one moment. `wall`: ms UTC, which anybody may set. `steady`: ms since the page began, which may stop in sleep. */
-export interface Reading {
-  wall: number
-  steady: number
-}
-
-/** Clocks that drift apart by less, in ms, between two readings were not set: networks correct them all the time. */
-const tolerance = 2_000
-
-/** How far the device's clock was set between two readings, in ms; 0 where it was not. `seen`: the page was looked at all the time. */
-export function clockJump(before: Reading, now: Reading, seen: boolean): number {
-  const jump = now.wall - before.wall - (now.steady - before.steady)
-  if (Math.abs(jump) < tolerance || (jump > 0 && !seen)) return 0
-  return jump
-}
 
 /** How far the clock was set back since the attempt was last written, in ms: 0 or less. */
 export const setBack = ({ at, clockAt = at }: Pick<Attempt, 'at' | 'clockAt'>, wall: number): number =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asking, clockJump, clockMoved, moreTime, setBack, timeWarning } from '@/domain/quiz/attempts/clock'
+import { clockJump } from '@/domain/scheduling/clockJump'
+import { asking, clockMoved, moreTime, setBack, timeWarning } from '@/domain/quiz/attempts/clock'
 import { answeredWith, renewed } from '@/domain/quiz/attempts/attempt'
 import { extendedBy } from '@/domain/quiz/attempts/changes'
 import { anAnswer, anAttempt, someOptions } from '../makers'
