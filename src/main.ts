@@ -4,7 +4,6 @@ import App from '@/app/App.vue'
 import { installBundledDecks } from '@/app/bundledDecks'
 import { useNoticeStore } from '@/app/noticeStore'
 import { makeRouter } from '@/app/router'
-import { sealing } from '@/app/sealing'
 import { scriptUrl } from '@/app/scriptUrls'
 import { useUpdateStore } from '@/app/updateStore'
 import { cachesAreStale, rebuildCaches } from '@/storage/cacheRebuild'
@@ -33,11 +32,11 @@ const startSimulator = async () => {
   return simulateIn(() => startSimulationWorker(scriptUrl))
 }
 const decks = installBundledDecks(data)
-const seals = sealing(data.run, router)
-const settled = () => {
-  const filled = decks.settled()
-  filled.then(seals.settled, () => {}) // whoever asked tells why
-  return filled
+let sealing: Promise<void> | undefined
+const settled = async () => {
+  const corrected = await decks.settled()
+  sealing ??= import('@/app/sealing').then(({ sealWhenQuiet }) => sealWhenQuiet(data.run, router), console.warn)
+  return corrected
 }
 // where a restore was cut off before its caches were made anew
 const ready = decks.ready.then(async () => {

@@ -1,5 +1,6 @@
 import type { Router } from 'vue-router'
 import type { Run } from '@/storage/connection'
+import { sealPast } from '@/storage/sealing'
 import { localMoment } from '@/storage/studyData'
 import { studyLock } from '@/storage/studyLock'
 
@@ -11,16 +12,13 @@ async function isQuiet(router: Router): Promise<boolean> {
 }
 
 /**
- * Once a start, reviews of past months are sealed: when the first card is possible (`settled` is to be called then), and nobody studies,
- * or after a session. What fails is tried again at the next start: no answer depends on it.
+ * Seals reviews of past months, now or once nobody studies any more. What fails is tried again at the next start: no answer depends
+ * on it. To be called once a start, when the first card is possible.
  */
-export function sealing(run: Run, router: Router) {
-  let settled = false
+export function sealWhenQuiet(run: Run, router: Router) {
   let done = false
   async function attempt() {
-    if (!settled || done || !(await isQuiet(router))) return
-    const { sealPast } = await import('@/storage/sealing')
-    done = await sealPast(run, localMoment(0), () => isQuiet(router))
+    if (!done && (await isQuiet(router))) done = await sealPast(run, localMoment(0), () => isQuiet(router))
   }
   let attempts: Promise<unknown> = Promise.resolve()
   const soon = () => {
@@ -30,10 +28,5 @@ export function sealing(run: Run, router: Router) {
     })
   }
   router.afterEach(() => setTimeout(soon)) // the screen that was left lets go of the session
-  return {
-    settled: () => {
-      settled = true
-      soon()
-    },
-  }
+  soon()
 }

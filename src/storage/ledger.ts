@@ -12,7 +12,7 @@ import { afterEntry, deviceIn, deviceKey, type Device } from './device'
 import { entriesOf, logStores, retimesIn } from './entries'
 import { modelInForce } from './modelInForce'
 import { tallyIn, type StoreName } from './schema'
-import { sealedReview } from './segments'
+import { sealedReview } from './sealedReview'
 import type { Shown } from './shown'
 import { inOneTransaction, type WriteTransaction } from './transaction'
 

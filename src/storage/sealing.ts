@@ -3,7 +3,8 @@ import { addDays, type Moment } from '@/domain/scheduling/studyDay'
 import { batchesOf } from './batches'
 import { staleKey } from './cacheRebuild'
 import type { Run } from './connection'
-import { inMonth, isPast, segmentsOf } from './segments'
+import { inMonth } from './sealedReview'
+import { isPast, segmentsOf } from './segments'
 import { inOneTransaction, writeAll } from './transaction'
 
 /** A settings row of this device: the month whose predecessors were sealed. */

@@ -1,26 +1,13 @@
 import type { Review } from '@/domain/reviews/review'
-import type { LogTransaction } from './entries'
 import type { Segment } from './schema'
 
 /** Some 700 kB: putting that costs little more than putting one review. */
 const reviewsInSegment = 2_000
 
-const monthOf = ({ day }: Pick<Review, 'day'>) => day.slice(0, 7)
+const monthOf = ({ day }: Review) => day.slice(0, 7)
 
 /** Whether a review belongs to a month before that of `today`, a study day: those are read together or not at all. */
 export const isPast = (review: Review, today: string): boolean => monthOf(review) < today.slice(0, 7)
-
-/** The keys of one month's segments: "0" follows "/". */
-export const inMonth = (month: string) => IDBKeyRange.bound(`${month}/`, `${month}0`, false, true)
-
-/** The review, where it was sealed. Of a month that is not past there is no segment to look through. */
-export async function sealedReview(
-  tx: LogTransaction,
-  review: Pick<Review, 'id' | 'day'>,
-): Promise<Review | undefined> {
-  const segments = await tx.objectStore('segments').getAll(inMonth(monthOf(review)))
-  return segments.flatMap(({ reviews }) => reviews).find(({ id }) => id === review.id)
-}
 
 /**
  * The reviews sealed by the month of their study day. A segment's id is that month and the id of its first review: sealing the

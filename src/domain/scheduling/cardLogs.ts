@@ -4,7 +4,8 @@ import { isReview } from '../reviews/action'
 import type { Action, LogEntry } from '../reviews/action'
 import type { Review } from '../reviews/review'
 import type { CardContext } from './memory'
-import { retimed, shiftsOf } from './retime'
+import { retimed } from './retime'
+import { shiftsOf } from './shifts'
 
 /** As much of the content as it takes to read the logs. */
 export type ReplayedCard = Pick<Card, 'id' | 'main' | 'revision' | 'unlocks' | 'formerly'>

@@ -9,8 +9,8 @@ import type { DayTally } from './dayTally'
 import { memoryOf } from './fold'
 import type { Memory } from './memory'
 import { fsrs7 } from './models/fsrs7'
-import { plansOf } from './plans'
 import type { Plans } from './plans'
+import { plansOf } from './standingPlans'
 import { weightsInForce } from './weightsInForce'
 
 /** Every cache that the two logs decide. */

@@ -3,7 +3,8 @@ import type { Action, LogEntry } from '../reviews/action'
 import { standing } from '../reviews/undo'
 import { usualWeights } from './models/fsrs7'
 import { areWeights } from './models/weightLimits'
-import { retimerOf, shiftsOf } from './retime'
+import { retimerOf } from './retime'
+import { shiftsOf } from './shifts'
 
 /** An adoption of weights, as the log has it. */
 export type Adoption = Extract<Action, { kind: 'weights' }>

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Action } from '@/domain/reviews/action'
 import type { Exam } from '@/domain/reviews/plan'
-import { noPlans, plansOf } from '@/domain/scheduling/plans'
+import { noPlans } from '@/domain/scheduling/plans'
+import { plansOf } from '@/domain/scheduling/standingPlans'
 import { anAction, monday, mondayDay } from '../../support/makers'
 
 const theExam: Exam = {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import PlanView from '@/features/plan/PlanView.vue'
-import { plansOf } from '@/domain/scheduling/plans'
+import { plansOf } from '@/domain/scheduling/standingPlans'
 import { addDays } from '@/domain/scheduling/studyDay'
 import { localMoment } from '@/storage/studyData'
 import { aDateFact, aDeck, manyFacts } from '../../support/decks'
@@ -136,7 +136,7 @@ describe('catching up after a break', () => {
     await says('130 cards are due. You need not do them at once.')
     await vi.waitFor(() => expect(wrapper.text()).toMatch(/\d+ cards a day, level in \d+ days/), 10_000)
     await button('Take this: 10 minutes a day').trigger('click')
-    await says('until you are level')
+    await says('From now on')
     const [recovery] = (await learner.planned.all()).recoveries
     expect(recovery).toMatchObject({ from: today() })
     const limits = { newPerDay: 10, reviewsPerDay: 200 }
