@@ -28,14 +28,15 @@ export const clockWords = {
   behind: {
     title: 'Some answers have a wrong date',
     text: (n: number, first: number, last: number) =>
-      `${answers(n)} of ${momentsFrom(first, last)} ${were(n)} given after later ones: the clock of this device was set back, or had been ahead.`,
+      `${answers(n)} ${are(n)} dated ${momentsFrom(first, last)}, but ${were(n)} given after answers with a later date: the clock of this device was set back then, or had been ahead before.`,
     leave: 'Leave as it is',
   },
   date: {
     title: (n: number) => `${answers(n)} ${n === 1 ? 'has' : 'have'} a wrong date`,
     text: (n: number, first: number, last: number) =>
       `${n === 1 ? 'It is' : 'They are'} dated ${momentsFrom(first, last)}.`,
-    label: (n: number) => (n === 1 ? 'Really given on' : 'The last of them was really given on'),
+    /** `days`: they are of several days, and only the last one is asked for. */
+    label: (days: boolean) => (days ? 'The last of them was really given on' : 'Really given on'),
     hint: 'What you answered stays as it is. Memory and days are worked out anew from the right date, and you can take that back.',
     correct: 'Correct the date',
   },

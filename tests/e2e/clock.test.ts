@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, it } from 'vitest'
 import type { Action } from '@/domain/reviews/action'
 import type { Review } from '@/domain/reviews/review'
@@ -28,6 +29,7 @@ it('a clock that was ahead is told once it is set back; consent corrects memory 
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
   }
+  const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
   try {
     await page.clock.install({ time: monday + day })
     await openStudy(page, site.url)
@@ -40,10 +42,12 @@ it('a clock that was ahead is told once it is set back; consent corrects memory 
     await today()
     await page.getByRole('heading', { name: 'Is the clock of this device right?' }).waitFor()
     await page.getByText('It says 30 March 2026 at 11:00.').waitFor()
+    expect(await violations()).toEqual([])
     await page.getByRole('button', { name: 'The clock is right now' }).click()
     await page.getByText('They are dated 31 March 2026').waitFor()
-    expect(await page.getByLabel('The last of them was really given on').inputValue()).toBe('2026-03-30')
+    expect(await page.getByLabel('Really given on').inputValue()).toBe('2026-03-30')
     expect(await retimes()).toEqual([])
+    expect(await violations()).toEqual([])
     await page.getByRole('button', { name: 'Correct the date' }).click()
     await page.getByText('2 answers are now dated 30 March 2026.').waitFor()
 
@@ -90,7 +94,7 @@ it('a clock that is set back during a session is told at its end, and what was a
     await page.clock.setSystemTime(monday + hour)
     await page.getByRole('link', { name: 'Back to Today' }).click()
     await page.getByRole('heading', { name: 'Some answers have a wrong date' }).waitFor()
-    await page.getByText(`${behind.length} answers of 29 March 2026`).waitFor()
+    await page.getByText(`${behind.length} answers are dated 29 March 2026`).waitFor()
     await page.getByRole('button', { name: 'Correct the date' }).click()
     await page.getByText(`${behind.length} answers are now dated 30 March 2026.`).waitFor()
     const memories = await storedRows<Memory>(page, 'memories')

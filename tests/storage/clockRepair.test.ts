@@ -102,7 +102,7 @@ describe('a retime', () => {
       [wrong, by],
       [right, 0],
     ] as const) {
-      await learner.answer(card, 'good', { at: monday })
+      await learner.answer(card, 'good', { at: monday + 5 * minute })
       await learner.answer(other, 'again', { at: monday + day + set })
       await learner.act(third, {
         kind: 'bury',
@@ -185,7 +185,7 @@ describe('a retime', () => {
     expect(await cachesAreStale(run)).toBe(true)
     await rebuildCaches(run, replayHere)
     expect(await storedCaches(run)).toEqual(await replayedCaches(run))
-    expect((await storedCaches(run)).memories[card]).toMatchObject({ lastDay: '2026-01-04' })
+    expect((await storedCaches(run)).memories[card]).toMatchObject({ lastDay: '2026-01-05' })
   })
 
   it.each(['aggregates', 'settings'])(

@@ -84,22 +84,26 @@ function misdated({ kind, entries, before, after }: Run, answers: ReadonlySet<st
     first,
     last,
     offset,
-    by: shiftBetween({ kind, first, last }, (before ?? -Infinity) + minute, Math.min(after ?? now, now) - minute),
+    by: shiftBetween({ kind, first, last }, before ?? -Infinity, after ?? Infinity, now),
   }
 }
 
 /**
- * Ahead: up to the latest moment possible; behind: up to the earliest. In whole days where that fits too: a clock that is set wrong often
- * has the right time of another day. Where nothing fits, at least not beyond the latest.
+ * Whole days, as few as can be where they were behind, where that fits within the tolerance: a clock that is set wrong often has the right
+ * time of another day. Else ahead: to just before what followed, or now; behind: to right upon what came before. Never into the future.
  */
-function shiftBetween({ kind, first, last }: Pick<Misdated, 'kind' | 'first' | 'last'>, least: number, most: number) {
-  const [fewest, furthest] = [least - first, most - last]
-  if (kind === 'behind') {
-    const days = Math.ceil(fewest / day) * day
-    return days <= furthest ? days : Math.min(fewest, furthest)
-  }
-  const days = Math.floor(furthest / day) * day
-  return days >= fewest ? days : furthest
+function shiftBetween(
+  { kind, first, last }: Pick<Misdated, 'kind' | 'first' | 'last'>,
+  before: number,
+  after: number,
+  now: number,
+): number {
+  const least = before - first - (kind === 'ahead' ? clockTolerance : 0)
+  const most = Math.min(after + clockTolerance, now) - last
+  const days = kind === 'behind' ? Math.ceil(least / day) * day : Math.floor(most / day) * day
+  if (least <= days && days <= most) return days
+  const latest = Math.min(after, now) - minute - last
+  return kind === 'behind' ? Math.min(before + minute - first, latest) : latest
 }
 
 /** The study day on which the last of them was made, as they are dated, or once they are moved by so much. */

@@ -1,5 +1,6 @@
 import { computed, onMounted, onScopeDispose, ref, shallowRef } from 'vue'
 import { lastDayOf, shiftTo, type Misdated } from '@/domain/scheduling/clockFaults'
+import { studyDay } from '@/domain/scheduling/studyDay'
 import { clockRepair, type RetimeAction } from '@/storage/clockRepair'
 import { useReplayer } from '@/storage/replayerKey'
 import { useSettingsStore } from '@/storage/settingsStore'
@@ -55,6 +56,12 @@ export function useClockRepair(changed: () => void) {
 
   /** The study day that is suggested for the last of them. */
   const suggested = computed(() => (fault.value ? lastDayOf(fault.value, fault.value.by, settings.dayStart) : ''))
+  /** They are of several study days. */
+  const ofDays = computed(() => {
+    if (!fault.value) return false
+    const { first, offset } = fault.value
+    return studyDay(first, offset, settings.dayStart) !== lastDayOf(fault.value, 0, settings.dayStart)
+  })
   const today = computed(() => localMoment(settings.dayStart, now.value).day)
 
   const correct = (day: string) =>
@@ -84,5 +91,5 @@ export function useClockRepair(changed: () => void) {
   onScopeDispose(() => document.removeEventListener('visibilitychange', lookAgain))
   onMounted(look)
 
-  return { now, fault, latestAhead, suggested, today, corrected, busy, look, correct, takeBack, leave }
+  return { now, fault, latestAhead, suggested, ofDays, today, corrected, busy, look, correct, takeBack, leave }
 }

@@ -38,7 +38,7 @@ describe('what a wrong clock dated', () => {
         first: monday + 7 * day,
         last: monday + 7 * day + 2 * minute,
         offset: 0,
-        by: -7 * day + 57 * minute, // whole days would lead before the answer that precedes it
+        by: -7 * day,
       },
     ])
   })
@@ -116,6 +116,8 @@ describe('by how much it may be off', () => {
     ['a year ahead: the same time, of today if that is past', monday + 9 * hour, [0, 365 * 1_440 + 60], -365 * day],
     ['a year ahead: or of yesterday', monday + day + hour / 2, [0, 365 * 1_440 + 60], -365 * day],
     ['ahead for the whole time: before what followed', now, [10_000, 10_001, 60], -7 * day],
+    ['a day ahead, and set right at once: the same time of today', monday + hour, [1_445, 1_446, 5.5], -day],
+    ['an hour ahead: up to now', monday + 10 * minute, [0, 70], -61 * minute],
     ['a day behind: the same time a day later', now, [0, -1_439, -1_438], day],
     ['ten days behind: as early as can be', now, [0, -10 * 1_440 + 30], 10 * day],
     ['behind, with little room: right upon what came before', now, [0, -60, 2], hour + minute],

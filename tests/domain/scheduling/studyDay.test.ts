@@ -27,9 +27,61 @@ describe('a study day', () => {
     ['Kiritimati, fourteen hours ahead', '2026-01-04T14:00', 840, '2026-01-05'],
   ])('is right for %s', (_, at, offset, day) => expect(studyDay(utc(at), offset)).toBe(day))
 
-  it('begins at another hour where the learner has set one', () => {
-    expect(studyDay(utc('2026-01-05T05:59'), 0, 6)).toBe('2026-01-04')
-    expect(studyDay(utc('2026-01-05T00:00'), 0, 0)).toBe('2026-01-05')
+  describe.each([
+    ['at midnight', 0, '00:00'],
+    ['at four in the morning', 4, '04:00'],
+    ['at six in the morning', 6, '06:00'],
+    ['at eleven in the evening', 23, '23:00'],
+  ])('that begins %s', (_, dayStart, from) => {
+    it.each([
+      ['Baker Island', -720],
+      ['Honolulu', -600],
+      ['the Marquesas', -570],
+      ['St John’s in winter', -210],
+      ['London in winter', 0],
+      ['Berlin in summer', 120],
+      ['Tehran', 210],
+      ['Delhi', 330],
+      ['Kathmandu', 345],
+      ['the Chatham Islands in summer', 825],
+      ['Kiritimati', 840],
+    ])('does so by the clocks of %s', (_place, offset) => {
+      const begins = utc(`2026-01-05T${from}`) - offset * 60_000
+      expect(studyDay(begins - 1, offset, dayStart)).toBe('2026-01-04')
+      expect(studyDay(begins, offset, dayStart)).toBe('2026-01-05')
+      expect(dayStartMs('2026-01-05', offset, dayStart)).toBe(begins)
+    })
+    it.each([
+      ['a leap day', '2028-02-29', '2028-02-28'],
+      ['the day after one', '2028-03-01', '2028-02-29'],
+      ['the first of March 2100, which has none', '2100-03-01', '2100-02-28'],
+      ['the first of March 2000, which had one', '2000-03-01', '2000-02-29'],
+      ['New Year’s Day', '2027-01-01', '2026-12-31'],
+    ])('does so on %s', (_day, day, eve) => {
+      const begins = utc(`${day}T${from}`)
+      expect(studyDay(begins - 1, 0, dayStart)).toBe(eve)
+      expect(studyDay(begins, 0, dayStart)).toBe(day)
+    })
+    it('lasts 23 hours when clocks go forward, and 25 when they go back', () => {
+      // both at two in the morning in Berlin: what begins before is of the day before
+      const length = (day: string, offset: number, next: string, nextOffset: number) =>
+        (dayStartMs(next, nextOffset, dayStart) - dayStartMs(day, offset, dayStart)) / 3_600_000
+      const [early, late] = dayStart < 2 ? [60, 120] : [120, 60]
+      expect(length('2026-03-28', 60, '2026-03-29', early)).toBe(dayStart < 2 ? 24 : 23)
+      expect(length('2026-03-29', early, '2026-03-30', 120)).toBe(dayStart < 2 ? 23 : 24)
+      expect(length('2026-10-24', 120, '2026-10-25', late)).toBe(dayStart < 2 ? 24 : 25)
+      expect(length('2026-10-25', late, '2026-10-26', 60)).toBe(dayStart < 2 ? 25 : 24)
+    })
+  })
+
+  it.each([
+    ['east over the date line: a day is missed', '2026-01-05T20:00', -600, '2026-01-05', 8, 780, '2026-01-06'],
+    ['west over the date line: a day comes twice', '2026-01-05T20:00', 780, '2026-01-06', 8, -600, '2026-01-05'],
+    ['from Berlin to New York', '2026-01-05T09:00', 60, '2026-01-05', 9, -300, '2026-01-05'],
+    ['from Berlin to Tokyo', '2026-01-05T11:00', 60, '2026-01-05', 12, 540, '2026-01-06'],
+  ])('is that of the place after a flight %s', (_, from, offset, day, hours, there, then) => {
+    expect(studyDay(utc(from), offset)).toBe(day)
+    expect(studyDay(utc(from) + hours * 3_600_000, there)).toBe(then)
   })
 
   it('begins at its start and not a millisecond before', () =>

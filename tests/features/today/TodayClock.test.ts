@@ -110,7 +110,7 @@ describe('today, where answers were given after later ones', () => {
     const learner = await behind()
     const { says, date, wrapper, notice } = await aToday(learner, monday + 3 * day)
     await says('Some answers have a wrong date')
-    await says('1 answer of 5 January 2026 at')
+    await says('1 answer is dated 5 January 2026 at')
     expect(date().element.value).toBe('2026-01-06')
     await wrapper.get('form').trigger('submit')
     await says('1 answer is now dated 6 January 2026.')
