@@ -111,11 +111,11 @@ export default defineConfig(
             { from: main, allow: { to: main } },
 
             mayUse({ element: { types: { anyOf: flow } } }, 'valibot'),
-            mayUse({ element: { type: 'scheduling', fileInternalPath: 'memory.ts' } }, 'ts-fsrs'),
             mayUse('formats', 'valibot'),
             mayUse('storage', 'idb', 'vue', 'pinia'),
             mayUse('ui', 'vue'),
             mayUse('feature', 'vue', 'pinia', 'vue-router'),
+            mayUse({ element: { type: 'feature', captured: { name: 'library' } } }, 'minisearch'),
             mayUse('app', ...anyPackage),
             mayUse(main, ...anyPackage),
           ],

@@ -19,6 +19,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{domain,formats,storage,workers,words,decks,scripts}/**/*.test.ts'],
           testTimeout: busy,
+          hookTimeout: busy,
           isolate: false, // these keep nothing in modules, and share the deck that they read
           sequence: { groupOrder: 0 },
         },
@@ -30,6 +31,7 @@ export default defineConfig({
           name: 'component',
           environment: 'happy-dom',
           testTimeout: busy,
+          hookTimeout: busy,
           include: ['tests/{features,ui,app}/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },

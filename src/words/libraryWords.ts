@@ -10,8 +10,16 @@ export const libraryWords = {
   loading: 'Opening the library…',
   choose: 'Choose a document or a topic, or search.',
   kinds,
-  find: 'Search questions and answers',
-  found: (n: number) => (n ? count(n, 'fact') : 'Nothing found.'),
+  find: 'Search everything',
+  searching: 'Reading the library in…',
+  found: (facts: number, places: number) => {
+    if (!facts && !places) return 'Nothing found.'
+    return facts ? count(facts, 'fact') : ''
+  },
+  foundInPart: 'None holds all of these words: these hold some.',
+  places: 'Topics and documents',
+  kindOfPlace: { topic: 'Topic' },
+  factsTitle: 'Facts',
   firstOnly: (shown: number) => `The first ${number(shown)} are shown: add a word to find fewer.`,
   documents: 'Documents',
   topics: 'Topics',

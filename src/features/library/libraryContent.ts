@@ -1,6 +1,5 @@
 import { timeOf } from '@/domain/cards/blocks'
 import type { Card } from '@/domain/cards/card'
-import { searchable } from '@/domain/cards/plainText'
 import { timeShown, titleOf } from '@/domain/cards/statement'
 import { citationsOf } from '@/domain/facts/claims'
 import type { DeckHead, Document } from '@/domain/facts/deck'
@@ -18,8 +17,6 @@ export interface Entry {
   head: DeckHead
   fact: Fact
   cards: Card[]
-  /** Its prompts and answers as a search reads them. */
-  text: string
 }
 
 /** All facts of one deck in the order of their time; those without one come last. */
@@ -44,15 +41,8 @@ export async function entriesOf(data: Pick<StudyData, 'content'>, head: DeckHead
         head,
         fact,
         cards: own,
-        text: searchable([title, ...own.map(({ prompt, answer }) => `${prompt} ${answer}`)].join(' | ')),
       }
     })
-}
-
-/** The facts in whose questions and answers every word of the search stands, in part at least. */
-export function found(entries: readonly Entry[], search: string): Entry[] {
-  const wanted = searchable(search).split(' ')
-  return entries.filter(({ text }) => wanted.every((word) => text.includes(word)))
 }
 
 /** A paragraph of a document with the facts that cite it. */

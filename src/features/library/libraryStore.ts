@@ -5,6 +5,7 @@ import type { Memory } from '@/domain/scheduling/memory'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
 import { countCiting, entriesOf, type Entry } from './libraryContent'
+import type { Found } from './searchIndex'
 
 /** A deck's shelf: what stands in it and how much. Ids with their deck. */
 export interface Shelf {
@@ -23,6 +24,9 @@ export const useLibraryStore = defineStore('library', () => {
   const entries = shallowRef<readonly Entry[]>([])
   const shelves = shallowRef<readonly Shelf[]>([])
 
+  /** Null until all is taken in. */
+  const search = shallowRef<((text: string) => Found) | null>(null)
+
   async function read() {
     const decks = await data.content.decks()
     const read = await Promise.all(decks.map(async ({ head }) => ({ head, own: await entriesOf(data, head) })))
@@ -40,6 +44,8 @@ export const useLibraryStore = defineStore('library', () => {
       })),
     }))
     entries.value = read.flatMap(({ own }) => own)
+    const { searchOf } = await import('./searchIndex')
+    search.value = await searchOf(shelves.value, entries.value)
   }
 
   async function load() {
@@ -60,5 +66,5 @@ export const useLibraryStore = defineStore('library', () => {
     return { memories, now: localMoment(settingsStore.settings.dayStart) }
   }
 
-  return { state, entries, shelves, load, standing }
+  return { state, entries, shelves, search, load, standing }
 })
