@@ -59,8 +59,8 @@ export function planRows(): Row[] {
   return [10_000, 100_000].flatMap((cards) => {
     const memories = memoriesOf(cards)
     const timed = (work: () => unknown) => {
-      for (let warm = 0; warm < 5; warm++) work() // code is compiled
-      return Array.from({ length: 5 }, () => {
+      for (let warm = 0; warm < 30; warm++) work() // code is compiled
+      return Array.from({ length: 9 }, () => {
         const start = performance.now()
         work()
         return performance.now() - start
