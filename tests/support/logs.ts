@@ -20,7 +20,8 @@ interface Deed {
   gap: number
   offset: number
   card: number
-  what: 'review' | 'stale' | 'undo' | 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' | 'note' | 'alias'
+  what:
+    'review' | 'stale' | 'undo' | 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' | 'know' | 'note' | 'alias'
   answer: number
   origin: Origin
   format: Format
@@ -47,7 +48,18 @@ const deeds = (cards: number, most: number, deviceCount: number, clocksGoBack: b
         { weight: 2, arbitrary: fc.constant('undo' as const) },
         {
           weight: 2,
-          arbitrary: fc.constantFrom('stale', 'suspend', 'resume', 'reset', 'bury', 'flag', 'read', 'note', 'alias'),
+          arbitrary: fc.constantFrom(
+            'stale',
+            'suspend',
+            'resume',
+            'reset',
+            'bury',
+            'flag',
+            'read',
+            'know',
+            'note',
+            'alias',
+          ),
         },
       ),
       answer: fc.nat(3),
@@ -110,6 +122,8 @@ function written(all: Deed[], cards: string[]): CardLogEntry[] {
       log.push({ ...entry, kind: 'undo', takesBack: target.id, card: target.card })
     } else if (deed.what === 'bury') log.push({ ...entry, kind: 'bury', card, until: addDays(day, 1) })
     else if (deed.what === 'flag') log.push({ ...entry, kind: 'flag', card, flag: deed.answer > 1 })
+    else if (deed.what === 'know')
+      log.push({ ...entry, kind: 'know', card, revision: deed.target % 4 ? 2 : 1, interval: 60 + (deed.target % 90) })
     else if (deed.what === 'note' || deed.what === 'alias') log.push({ ...entry, kind: deed.what, card, text: 'mine' })
     else log.push({ ...entry, kind: deed.what, card } as CardEntry)
   }

@@ -12,7 +12,8 @@ export type Action = Entry &
     | { kind: 'note'; card: string; text: string }
     | { kind: 'alias'; card: string; text: string } // "I was right": the learner counts that as an answer to the card
     | { kind: 'weights'; weights: number[]; answers: number } // fitted to that many answers of the learner, and in force from now on
-    | { kind: 'know'; card: string; interval: number } // known without being learnt: it comes back after so many days, to see whether that holds
+    // known without being learnt, as the claim's revision has it: it comes back after so many days (60 or more), to see whether that holds
+    | { kind: 'know'; card: string; revision: number; interval: number }
     // null: it is given up
     | { kind: 'exam'; plan: string; exam: Exam | null }
     | { kind: 'vacation'; plan: string; daysOff: DaysOff | null }

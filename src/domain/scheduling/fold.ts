@@ -5,9 +5,10 @@ import { inOrder } from '../reviews/order'
 import type { Review } from '../reviews/review'
 import { standing } from '../reviews/undo'
 import type { Lasting } from '../reviews/undo'
+import { afterKnown, type KnowAction } from './known'
 import { afterReview, blankMemory, measure, noteAnswer, readDelay } from './memory'
 import type { CardContext, Memory, Model } from './memory'
-import { addDays, dayStartMs } from './studyDay'
+import { addDays, dayStartMs, studyDay } from './studyDay'
 
 /** An entry of which it does not matter who wrote it. */
 type Unnumbered<E extends LogEntry> = E extends LogEntry ? Omit<E, 'device' | 'seq'> : never
@@ -57,7 +58,7 @@ export function step(memory: Memory | null, entry: Lasting, context: CardContext
 /** A memory after an entry that takes effect, not yet measured. */
 function advance(memory: Memory | null, entry: Lasting, context: CardContext, model: Model): Memory {
   const before = memory ?? blankMemory(context, entry)
-  const after = isReview(entry) ? answered(before, entry, model) : acted(before, entry)
+  const after = isReview(entry) ? answered(before, entry, model) : acted(before, entry, model)
   after.last = entry.id
   after.through = Math.max(before.through, entry.at)
   after.device = entry.device
@@ -113,6 +114,7 @@ export function takesEffect(entry: Unnumbered<Lasting>): boolean {
     case 'bury':
     case 'flag':
     case 'read':
+    case 'know':
       return true
     default: // notes, and the kinds of later versions
       return false
@@ -124,13 +126,19 @@ function answered(memory: Memory, review: Review, model: Model): Memory {
   if (effectOf(review) === 'advance') return advanced(memory, review)
   if (review.revision === memory.revision) return afterReview(memory, review, model)
   const after = { ...memory }
-  // Asked where a newer deck is installed: it counts once that deck comes here. Till then it leaves a row, for reconciling to find.
-  if (review.revision > memory.revision) return after
-  if (memory.reps > 0) return after // an answer to what the card used to be, from a device that had not heard of the change
+  if (!countedBefore(memory, review)) return after
   noteAnswer(after, review)
   correct(after)
   return after
 }
+
+/**
+ * Of what was said about another revision than the present one, whether it counted for the card as it was.
+ * A later revision: asked where a newer deck is installed, it counts once that deck comes here, and till then leaves a row, for reconciling
+ * to find. An earlier one, of a card that was answered since: from a device that had not heard of the change.
+ */
+const countedBefore = (memory: Memory, { revision }: { revision: number }) =>
+  revision < memory.revision && memory.reps === 0
 
 /**
  * The card comes back tomorrow at the latest, and nothing else changes: what the model holds of it rests on answers that count. Not
@@ -153,14 +161,14 @@ function correct(memory: Memory): void {
   memory.difficulty = 0
   memory.stability = 0
   memory.due = memory.lastAt ?? memory.due
-  memory.dueDay = memory.lastDay ?? memory.dueDay
+  memory.dueDay = memory.lastDay ?? studyDay(memory.due, 0) // which decides nothing until it is answered
   memory.reps = 0
   memory.lapses = 0
   memory.settled = false
   memory.correction = true
 }
 
-function acted(memory: Memory, action: Exclude<Lasting, Review>): Memory {
+function acted(memory: Memory, action: Exclude<Lasting, Review>, model: Model): Memory {
   switch (action.kind) {
     case 'suspend':
       return { ...memory, suspended: true }
@@ -174,6 +182,8 @@ function acted(memory: Memory, action: Exclude<Lasting, Review>): Memory {
       return memory.phase === 'new'
         ? { ...memory, phase: 'read', due: action.at + readDelay, dueDay: action.day }
         : { ...memory }
+    case 'know':
+      return known(memory, action, model)
     case 'reset':
       return {
         ...blankMemory(contextIn(memory), action),
@@ -183,6 +193,16 @@ function acted(memory: Memory, action: Exclude<Lasting, Review>): Memory {
     default:
       return { ...memory }
   }
+}
+
+function known(memory: Memory, action: KnowAction, model: Model): Memory {
+  if (action.revision === memory.revision) return afterKnown(memory, action, model)
+  const after = { ...memory }
+  if (!countedBefore(memory, action)) return after
+  after.lastAt = action.at
+  delete after.buriedUntil
+  correct(after)
+  return after
 }
 
 /** As much of a memory as it takes from the content. */

@@ -41,7 +41,7 @@ export interface Memory extends CardContext, Traces {
   due: number
   /** The study day that decides whether a card in phase `review` is due; in the other phases the day of the last entry. */
   dueDay: string
-  /** ms UTC of the last answer that counts, and its study day; absent before the first. */
+  /** ms UTC of the last answer that counts, or when it was said to be known, and the study day of that answer; absent before the first. */
   lastAt?: number
   lastDay?: string
   /** Answers that count, since the last reset or correction. */
@@ -78,7 +78,7 @@ const floors: Partial<Record<Answer, number>> = { again: 5 / 1_440, hard: 10 / 1
 /** Days of stability over which a main direction counts as settled. */
 const settledStability = 7
 /** The recall at which stability is told. */
-const stableRecall = 0.9
+export const stableRecall = 0.9
 
 /** Real days since the last answer, with fractions; a clock that was set back counts as the same moment. */
 const elapsed = ({ lastAt }: Pick<Memory, 'lastAt'>, at: number): number =>
@@ -125,7 +125,7 @@ export interface Return {
   dueDay: string
 }
 
-const returnAfter = (interval: number, { at, day, offset }: Moment): Return => {
+export const returnAfter = (interval: number, { at, day, offset }: Moment): Return => {
   if (interval < longestTime) return { interval, due: at + Math.round(interval * dayLength), dueDay: day }
   const dueDay = addDays(day, interval)
   return { interval, due: dayStartMs(dueDay, offset), dueDay }
@@ -159,7 +159,7 @@ function plannedAfter(memory: Memory | null, answer: Answer, { at, retention }: 
 }
 
 /** What spreads the days of cards that were answered together. */
-const seedOf = (memory: Memory | null, card: string) => `${card}/${memory?.reps ?? 0}`
+export const seedOf = (memory: Memory | null, card: string) => `${card}/${memory?.reps ?? 0}`
 
 /**
  * Days until that answer brings the card back where nothing is known of other cards: moved a little by {@link fuzzed}.

@@ -29,11 +29,12 @@ const interval = v.pipe(
   v.check((days) => days < longestTime || Number.isInteger(days)),
 )
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const revision = v.pipe(integerSchema, v.minValue(1))
 
 const reviewSchema = v.looseObject({
   ...entry,
   card: textSchema,
-  revision: v.pipe(integerSchema, v.minValue(1)),
+  revision,
   answer: v.picklist(answers),
   ms: positive,
   origin: v.picklist(origins),
@@ -67,7 +68,14 @@ const knownActions = new Map<string, v.GenericSchema>([
   ['bury', v.looseObject({ card: textSchema, until: daySchema })],
   ['flag', v.looseObject({ card: textSchema, flag: v.boolean() })],
   ['weights', v.looseObject({ weights: v.array(v.pipe(v.number(), v.finite())), answers: countSchema })],
-  ['know', v.looseObject({ card: textSchema, interval })],
+  [
+    'know',
+    v.looseObject({
+      card: textSchema,
+      revision,
+      interval: v.pipe(integerSchema, v.minValue(1), v.maxValue(longestInterval)),
+    }),
+  ],
   ['exam', v.looseObject({ plan: textSchema, exam: v.nullable(examSchema) })],
   ['vacation', v.looseObject({ plan: textSchema, daysOff: v.nullable(spanSchema) })],
   [

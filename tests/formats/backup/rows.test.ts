@@ -39,6 +39,8 @@ describe('rows that may be taken in', () => {
     ['on a card that is a number', { ...anAction({ kind: 'read' }), kind: 'dream', card: 7 }],
     ['of an alias without a text', { ...anAction({ kind: 'read' }), kind: 'alias' }],
     ['of an alias of no card', { ...anAction({ kind: 'alias', text: 'x' }), card: undefined }],
+    ['of knowing for part of a day', anAction({ kind: 'know', revision: 1, interval: 0.2 })],
+    ['of knowing no revision', anAction({ kind: 'know', interval: 60 })],
     ['of no kind', { ...anAction({ kind: 'read' }), kind: undefined }],
   ])('are no action %s', (_what, row) => expect(isRow.actions(row)).toBe(false))
 
@@ -72,9 +74,12 @@ describe('rows that may be taken in', () => {
       'resume',
       'reset',
       'read',
+      'know',
       'dream',
     )
-    const keys = fc.constantFrom('at', 'card', 'day', 'until', 'offset', 'flag', 'takesBack', 'seq', 'text')
+    const keys = fc.constantFrom(
+      ...['at', 'card', 'day', 'until', 'offset', 'flag', 'takesBack', 'seq', 'text', 'interval', 'revision'],
+    )
     const action = fc.record({ kind: kinds, key: keys, value })
     fc.assert(
       fc.property(forged, fc.array(action), (changes, deeds) => {
@@ -84,7 +89,7 @@ describe('rows that may be taken in', () => {
         }))
         const actions = deeds.map(({ kind, key, value: given }) => {
           const row = { ...anAction({ kind: 'read' }), kind, until: '2026-02-02', flag: true, text: '', takesBack: 'x' }
-          return { ...row, [key]: given } as unknown as Action
+          return { ...row, revision: 1, interval: 60, [key]: given } as unknown as Action
         })
         replay({
           reviews: reviews.filter(isRow.reviews),
