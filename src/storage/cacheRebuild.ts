@@ -7,7 +7,7 @@ import type { Replayer } from '@/domain/scheduling/replayer'
 import { batchesOf, reviewBatches } from './batches'
 import type { Run, StudyDatabase } from './connection'
 import { weightsKey } from './modelInForce'
-import { plansKey, type Aggregate, type Setting } from './schema'
+import { confusionsKey, plansKey, type Aggregate, type Setting } from './schema'
 import { inOneTransaction, writeAll, type WriteTransaction } from './transaction'
 
 /** A settings row: memories and tallies do not follow from the logs until they are rebuilt. */
@@ -88,8 +88,9 @@ async function writeMemories(run: Run, memories: readonly Memory[]) {
     )
 }
 
-const aggregatesOf = ({ days, blocks, plans }: Replayed): Aggregate[] => [
+const aggregatesOf = ({ days, blocks, plans, confusions }: Replayed): Aggregate[] => [
   { key: plansKey, plans },
+  { key: confusionsKey, confusions },
   ...days.map((tally) => ({ key: `day:${tally.day}` as const, tally })),
   ...blocks
     .filter(({ mainMet, waiting }) => mainMet || waiting.length)

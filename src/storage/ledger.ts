@@ -2,16 +2,17 @@ import type { Saving } from '@/domain/error'
 import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
 import { standing, type CardEntry, type Lasting } from '@/domain/reviews/undo'
 import { blockAfter, emptyBlock, touchesBlock, type BlockTally } from '@/domain/scheduling/blockTally'
+import { confusionsAfter, confusionsOf, isConfused, type Confusion } from '@/domain/scheduling/confusion'
 import { dayAfter, emptyDay, isTallied, type DayTally } from '@/domain/scheduling/dayTally'
 import { contextIn, follows, isLeftBy, memoryOf, step, takesEffect } from '@/domain/scheduling/fold'
 import type { CardContext, Memory, Model } from '@/domain/scheduling/memory'
-import { retimerOf } from '@/domain/scheduling/retime'
+import { retimed, retimerOf } from '@/domain/scheduling/retime'
 import { sameContext } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
 import { afterEntry, deviceIn, deviceKey, type Device } from './device'
 import { entriesOf, logStores, retimesIn } from './entries'
 import { modelInForce } from './modelInForce'
-import { tallyIn, type StoreName } from './schema'
+import { confusionsKey, tallyIn, type StoreName } from './schema'
 import { sealedReview } from './sealedReview'
 import type { Shown } from './shown'
 import { inOneTransaction, type WriteTransaction } from './transaction'
@@ -35,6 +36,7 @@ export class Ledger {
   private readonly writes: Promise<unknown>[] = []
   private readonly days = new Map<string, DayTally>()
   private readonly changedDays = new Set<string>()
+  private confusions: readonly Confusion[] | undefined
   private device: Device | undefined
   private inForce: Model | undefined
   /** ms UTC of the last entry, once there is one. */
@@ -104,6 +106,7 @@ export class Ledger {
       ? step(before, entry, context, this.model)
       : memoryOf([...(await this.entries(place, await lookUp())), entry], contextIn(place), this.model)
     this.count(entry, 1)
+    await this.confuse(entry, 1)
     await this.put(place, before, after, lookUp)
     return { entry, memory: after }
   }
@@ -134,6 +137,7 @@ export class Ledger {
     const undo = this.append<Action>(draft)
     const after = entries ? memoryOf([...entries, undo], contextIn(place), this.model) : (earlier ?? null)
     this.count(standsAs, -1)
+    await this.confuse(standsAs, -1)
     await this.put(place, before, after, lookUp)
     return after
   }
@@ -149,6 +153,26 @@ export class Ledger {
     if (!tally) throw new Error('its day was not read before')
     this.days.set(entry.day, dayAfter(tally, entry, times))
     this.changedDays.add(entry.day)
+  }
+
+  /** Few answers tell of a confusion, so that only those read the others. */
+  private async confuse(entry: Lasting, times: 1 | -1) {
+    if (!isConfused(entry)) return
+    const row = this.confusions ? undefined : await this.tx.objectStore('aggregates').get(confusionsKey)
+    const before = this.confusions ?? (row && 'confusions' in row ? row.confusions : undefined)
+    this.confusions = before ? confusionsAfter(before, entry, times) : await this.allConfusions()
+  }
+
+  /** Of the whole log with what was just appended: what was answered before confusions were kept has no row. */
+  private async allConfusions(): Promise<Confusion[]> {
+    const [retimes, reviews, segments, actions] = await Promise.all([
+      retimesIn(this.tx),
+      this.tx.objectStore('reviews').getAll(),
+      this.tx.objectStore('segments').getAll(),
+      this.tx.objectStore('actions').getAll(),
+    ])
+    const confused = [...reviews, ...segments.flatMap((segment) => segment.reviews)].filter(isConfused)
+    return confusionsOf(standing([...retimed(confused, retimes), ...actions]))
   }
 
   /** The card's memory, and the tally of its block where that changes with it: most answers cannot change it. */
@@ -172,6 +196,8 @@ export class Ledger {
       const tally = this.days.get(day)
       if (tally) this.write(this.tx.objectStore('aggregates').put({ key: `day:${day}`, tally }))
     }
+    const { confusions } = this
+    if (confusions) this.write(this.tx.objectStore('aggregates').put({ key: confusionsKey, confusions }))
     if (this.device && this.appendedAt !== undefined)
       this.write(this.tx.objectStore('settings').put({ key: deviceKey, value: this.device, at: this.appendedAt }))
     this.tx.commit()

@@ -3,8 +3,10 @@ import { addDays, dayStartMs, type Moment } from '@/domain/scheduling/studyDay'
 import { batchesOf } from './batches'
 import type { Run } from './connection'
 
-/** The keys of one deck's cards: "0" follows "/". */
-export const ofDeck = (deck: string) => IDBKeyRange.bound(`${deck}/`, `${deck}0`, false, true)
+/** The keys that begin with that and a slash: "0" follows "/". */
+const under = (start: string) => IDBKeyRange.bound(`${start}/`, `${start}0`, false, true)
+/** The keys of one deck's cards. */
+export const ofDeck = (deck: string) => under(deck)
 
 /** What the learner holds of each card that was met: caches of the logs. */
 export const memoryRepository = (run: Run) => ({
@@ -26,6 +28,8 @@ export const memoryRepository = (run: Run) => ({
       const store = db.transaction('memories').store
       return Promise.all(cards.map((card) => store.get(card)))
     }),
+  /** Of the cards of one fact, deck/fact. */
+  ofFact: (fact: string): Promise<Memory[]> => run((db) => db.getAll('memories', under(fact))),
   /** Whether any card was met yet. */
   any: (): Promise<boolean> => run(async (db) => (await db.getAllKeys('memories', null, 1)).length > 0),
   all: (): Promise<Memory[]> => run((db) => db.getAll('memories')),

@@ -4,6 +4,7 @@ import type { DeckHead } from '@/domain/facts/deck'
 import type { Action } from '@/domain/reviews/action'
 import type { Review } from '@/domain/reviews/review'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
+import type { Confusion } from '@/domain/scheduling/confusion'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import type { Memory } from '@/domain/scheduling/memory'
 import { noPlans, type Plans } from '@/domain/scheduling/plans'
@@ -37,8 +38,10 @@ export type Aggregate =
   | { key: `block:${string}`; tally: BlockTally }
   | { key: `day:${string}`; tally: DayTally }
   | { key: typeof plansKey; plans: Plans }
+  | { key: typeof confusionsKey; confusions: readonly Confusion[] }
 
 export const plansKey = 'plans'
+export const confusionsKey = 'confusions'
 
 /** The tally of a row that holds one. */
 export const tallyIn = <Tally extends BlockTally | DayTally>(row: Aggregate | undefined): Tally | undefined =>

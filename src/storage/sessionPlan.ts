@@ -12,6 +12,7 @@ import { paceOf } from '@/domain/scheduling/pace'
 import { planHorizon, prepared, queueFrom, type Fresh, type Limits, type Queue } from '@/domain/scheduling/queue'
 import { addDays, type Moment } from '@/domain/scheduling/studyDay'
 import { isWishedFresh, queueOfWish, type Wish } from '@/domain/scheduling/studyMore'
+import type { confusionRepository } from './confusionRepository'
 import type { contentRepository } from './contentRepository'
 import type { memoryRepository } from './memoryRepository'
 import type { planRepository } from './planRepository'
@@ -24,6 +25,7 @@ interface Repositories {
   tallies: ReturnType<typeof tallyRepository>
   weights: ReturnType<typeof weightsRepository>
   planned: Pick<ReturnType<typeof planRepository>, 'all'>
+  confusions: ReturnType<typeof confusionRepository>
 }
 
 /** Study days by which the learner's pace is judged. */
@@ -65,7 +67,7 @@ const isAsked = (memory: Memory, now: Moment) =>
   (memory.correction || memory.phase !== 'review' || isDue(memory, now))
 
 /** What a session asks of the store. Blocks are read only until there are new cards enough. */
-export function sessionPlans({ content, memories, tallies, weights, planned }: Repositories) {
+export function sessionPlans({ content, memories, tallies, weights, planned, confusions }: Repositories) {
   /** New cards of `wanted` different facts that are neither in `seen` nor in `due`, whose own cards go before them, with the blocks that hold them. */
   async function freshCards(
     wanted: number,
@@ -154,16 +156,21 @@ export function sessionPlans({ content, memories, tallies, weights, planned }: R
     /** What today asks for. */
     today: async (now: Moment, limits: Limits, dayStart: number): Promise<TodayPlan> => {
       const outlook = await outlookOf(now)
-      const [held, today, model] = await Promise.all([
+      const [held, today, model, confused] = await Promise.all([
         mayBeAsked(outlook, now, dayStart),
         tallies.day(now.day),
         weights.model(),
+        confusions.all(),
       ])
       const ready = prepared({ memories: held, today, now, model, outlook }, limits)
       const rank = examRank(examsAhead(outlook.plans, now.day))
       const found = await freshCards(ready.agenda.fresh, today, dueFacts(held, now), () => true, rank)
       const fresh = found.map((each) => each.fresh)
-      return { ...planOf(queueFrom(ready, fresh), held, found), due: ready.due.length, plans: outlook.plans }
+      const plan = planOf(queueFrom(ready, fresh), held, found)
+      const more = { due: ready.due.length, plans: outlook.plans }
+      if (!confused.length) return { ...plan, ...more }
+      const { withConfusions } = await import('./confusedQueue')
+      return { ...(await withConfusions(plan, confused, today, now, { content, memories })), ...more }
     },
     /** What the learner asks for beyond that. */
     wished: async (wish: Wish, now: Moment, newCards: number): Promise<SessionPlan> => {

@@ -1,11 +1,13 @@
 import { inject, type InjectionKey } from 'vue'
 import { momentOf, type Moment } from '@/domain/scheduling/studyDay'
 import { connect, type ConnectionEvents } from './connection'
+import { confusionRepository } from './confusionRepository'
 import { contentRepository } from './contentRepository'
 import { logRepository } from './logRepository'
 import { memoryRepository } from './memoryRepository'
 import type { Installation } from './deckContent'
 import { installDeck } from './reconciler'
+import { noteRepository } from './noteRepository'
 import { onFirstUse } from './onFirstUse'
 import { planRepository } from './planRepository'
 import { recorder } from './recorder'
@@ -26,6 +28,7 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
   const tallies = tallyRepository(run)
   const weights = weightsRepository(run)
   const planned = planRepository(run)
+  const confusions = confusionRepository(run)
   return {
     run,
     close,
@@ -33,6 +36,8 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
     memories,
     tallies,
     weights,
+    confusions,
+    notes: noteRepository(run),
     log: logRepository(run),
     // not needed before the first card
     quizzes: onFirstUse(async () => (await import('./quizRepository')).quizRepository(run), {
@@ -53,7 +58,7 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
     }),
     settings: settingsRepository(run),
     planned,
-    plans: sessionPlans({ content, memories, tallies, weights, planned }),
+    plans: sessionPlans({ content, memories, tallies, weights, planned, confusions }),
     ...recorder(run),
     install: (installation: Installation) => installDeck(run, installation),
   }

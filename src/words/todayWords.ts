@@ -7,6 +7,7 @@ export const todayWords = {
   parts: {
     due: 'due',
     learning: 'in learning',
+    ahead: 'ahead of time',
     new: 'new',
     exam: 'for the exam',
     daysOff: 'before days off',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { factOf } from '@/domain/cards/card'
 import { noPlans } from '@/domain/scheduling/plans'
 import { answers, type Review } from '@/domain/reviews/review'
 import type { CardEntry } from '@/domain/reviews/undo'
@@ -99,6 +100,37 @@ describe('an answer', () => {
   })
 })
 
+describe('an answer that was another fact’s', () => {
+  const mistaken = { origin: 'quiz', format: 'choice', mistakenFor: 'kosovo/meeting-2' } as const
+  it('is kept among the confusions until it is taken back', async () => {
+    const { run, shown, answer, undo } = await aLearner()
+    await answer(card)
+    const before = await shown(card)
+    const { entry } = await answer(card, 'again', mistaken)
+    expect((await storedCaches(run)).confusions).toEqual([{ card, fact: 'kosovo/meeting-2', days: [mondayDay] }])
+    await undo(entry, before)
+    expect(await storedCaches(run)).toEqual(await replayedCaches(run))
+    expect((await storedCaches(run)).confusions).toEqual([])
+  })
+  it('is kept with those of before confusions were kept, save what was taken back', async () => {
+    const { run, shown, answer, undo } = await aLearner()
+    await answer(card)
+    await answer(card, 'again', mistaken)
+    const before = await shown(card)
+    await undo((await answer(card, 'again', mistaken)).entry, before)
+    await run(async (db) => {
+      const [first, ...rest] = (await db.getAll('reviews')).filter(({ mistakenFor }) => mistakenFor)
+      await db.put('segments', { id: 'old', from: 0, to: 0, reviews: [first!] })
+      await db.delete('reviews', first!.id)
+      expect(rest).toHaveLength(1)
+      await db.delete('aggregates', 'confusions')
+    })
+    await answer(card, 'again', { ...mistaken, at: monday + day })
+    expect(await storedCaches(run)).toEqual(await replayedCaches(run))
+    expect((await storedCaches(run)).confusions).toMatchObject([{ days: [mondayDay, '2026-01-06'] }])
+  })
+})
+
 describe('an answer whose connection was lost right after it was written', () => {
   /** All that is written is tried once more, on a new connection, though the first try came through. */
   const twice =
@@ -177,7 +209,7 @@ describe('an undo', () => {
     const before = await shown(card)
     const { entry } = await answer(card)
     expect(await undo(entry, before)).toBeNull()
-    expect(await storedCaches(run)).toEqual({ memories: {}, plans: noPlans, tallies: {} })
+    expect(await storedCaches(run)).toEqual({ memories: {}, plans: noPlans, confusions: [], tallies: {} })
     expect(await run((db) => db.getAll('reviews'))).toHaveLength(1)
     expect(await run((db) => db.getAll('actions'))).toMatchObject([{ kind: 'undo', takesBack: entry.id, card }])
   })
@@ -252,7 +284,10 @@ describe('after any sequence of answers, undos and other deeds', () => {
       { weight: 3, arbitrary: fc.constantFrom('undo' as const) },
       {
         weight: 3,
-        arbitrary: fc.constantFrom('suspend', 'resume', 'reset', 'bury', 'flag', 'read', 'cram', 'missed', 'typed'),
+        arbitrary: fc.constantFrom(
+          ...['suspend', 'resume', 'reset', 'bury', 'flag', 'read', 'know', 'note'],
+          ...['cram', 'missed', 'mistaken', 'typed'],
+        ),
       },
     ),
   })
@@ -273,8 +308,11 @@ describe('after any sequence of answers, undos and other deeds', () => {
             const { entry } =
               deed.what === 'cram'
                 ? await answer(deed.card, 'good', { at, origin: 'cram' })
-                : deed.what === 'missed'
-                  ? await answer(deed.card, 'again', { at, origin: 'quiz', format: 'choice' })
+                : deed.what === 'missed' || deed.what === 'mistaken'
+                  ? await answer(deed.card, 'again', {
+                      ...{ at, origin: 'quiz', format: 'choice' },
+                      ...(deed.what === 'mistaken' && { mistakenFor: factOf(deed.card === other ? card : other) }),
+                    })
                   : deed.what === 'typed'
                     ? await answer(deed.card, 'good', { at, origin: 'quiz', format: 'typed' })
                     : (answers as readonly string[]).includes(deed.what)
@@ -283,6 +321,8 @@ describe('after any sequence of answers, undos and other deeds', () => {
                           kind: deed.what as 'flag',
                           at,
                           flag: true,
+                          ...(deed.what === 'know' && { revision: before.context.revision, interval: 60 }),
+                          ...(deed.what === 'note' && { text: 'mine' }),
                           ...(deed.what === 'bury' && { until: '2026-02-01' }),
                         })
             done.push({ entry, before })

@@ -130,6 +130,53 @@ describe('what today asks for', () => {
   })
 })
 
+describe('what is confused', () => {
+  const mistaken = { origin: 'quiz', format: 'choice', mistakenFor: 'kosovo/meeting-2' } as const
+  /** The first card, which comes back by the 6th, was taken for the fact of the second, due on the 12th. */
+  const confused = async (given = {}, interval = 9) => {
+    const learner = await aLearner()
+    await learner.answer(main(1), 'good', { interval, at: monday - 3 * day })
+    await learner.answer(main(2), 'good', { interval: 7 })
+    await learner.answer(main(3), 'good', { interval: 1 })
+    await learner.answer(main(1), 'again', { ...mistaken, at: monday + hour, ...given })
+    return learner
+  }
+
+  it.each([
+    ['due', 9],
+    ['learning', 3], // it was due when it was forgotten
+  ] as const)('comes together, the other one ahead of its day, and is to be found: %s', async (reason, interval) => {
+    const { plans } = await confused({}, interval)
+    const plan = await plans.today(onDay(6), { ...limits, newPerDay: 0 }, dayStart)
+    const cards = cardsOf(plan)
+    expect(cards).toHaveLength(3)
+    expect(cards[cards.indexOf(main(1)) + 1]).toBe(main(2))
+    expect(cardsOf(plan, 'ahead')).toEqual([main(2)])
+    expect(cardsOf(plan, reason)).toContain(main(1))
+    expect([plan.blockOf.get(main(2)), plan.topicOf.get(main(2))]).toEqual(['kosovo/war/1/0', 'war'])
+  })
+  it('does not come together where it was taken for a fact that was never met or is gone', async () => {
+    const { plans } = await confused({ mistakenFor: 'kosovo/gone' })
+    expect(cardsOf(await plans.today(onDay(6), { ...limits, newPerDay: 0 }, dayStart))).not.toContain(main(2))
+  })
+  it('stays apart once it was told apart', async () => {
+    const { plans, answer } = await confused()
+    await answer(main(1), 'good', { interval: 2, at: monday + day })
+    await answer(main(2), 'good', { interval: 2, at: monday + day })
+    const cards = cardsOf(await plans.today(onDay(8), { ...limits, newPerDay: 0 }, dayStart))
+    expect(cards.filter((card) => mains(1, 2).includes(card))).toHaveLength(1)
+  })
+  it('is no longer so once that answer was taken back', async () => {
+    const { plans, answer, shown, undo } = await aLearner()
+    await answer(main(1), 'good', { interval: 1 })
+    await answer(main(2), 'good', { interval: 7 })
+    const before = await shown(main(1))
+    const { entry } = await answer(main(1), 'again', mistaken)
+    await undo(entry, before)
+    expect(cardsOf(await plans.today(onDay(6), { ...limits, newPerDay: 0 }, dayStart))).toEqual([main(1)])
+  })
+})
+
 describe('what the learner wishes for', () => {
   const facts = [
     ...manyFacts(3),

@@ -10,6 +10,7 @@ import { noPlans } from '@/domain/scheduling/plans'
 import { replay } from '@/domain/scheduling/replay'
 import { studyDay } from '@/domain/scheduling/studyDay'
 import type { Run } from '@/storage/connection'
+import { confusionRepository } from '@/storage/confusionRepository'
 import { contentRepository } from '@/storage/contentRepository'
 import { logRepository } from '@/storage/logRepository'
 import { memoryRepository } from '@/storage/memoryRepository'
@@ -63,7 +64,11 @@ export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: 
     memories,
     tallies,
     planned,
-    plans: sessionPlans({ content, memories, tallies, weights: weightsRepository(run), planned }),
+    plans: sessionPlans({
+      ...{ content, memories, tallies, planned },
+      weights: weightsRepository(run),
+      confusions: confusionRepository(run),
+    }),
     append,
     takeBack,
     install,
@@ -78,7 +83,9 @@ export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: 
     },
     act: async (
       card: string,
-      action: Partial<Action> & { kind: 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' },
+      action: Partial<Action> & {
+        kind: 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' | 'know' | 'note'
+      },
       as?: Shown,
     ) => append(draftOf(anAction({ ...action, ...moment(action), card })), as ?? (await shown(card))),
     /** As the study screen does: with the card as it was shown before that entry. */
@@ -100,11 +107,12 @@ export async function replayedCaches(run: Run, deck = 'kosovo') {
     logRepository(run).reviews(),
     logRepository(run).actions(),
   ])
-  const { memories, days, blocks: tallies, plans } = replay({ blocks, reviews, actions })
+  const { memories, days, blocks: tallies, plans, confusions } = replay({ blocks, reviews, actions })
   return cachesOf(memories, [
     ...days.map((tally) => ({ key: `day:${tally.day}` as const, tally })),
     ...tallies.map((tally) => ({ key: `block:${tally.block}` as const, tally })),
     { key: 'plans', plans },
+    { key: 'confusions', confusions },
   ])
 }
 
@@ -119,5 +127,6 @@ function cachesOf(memories: readonly Memory[], aggregates: readonly Aggregate[])
       aggregates.flatMap((row) => ('tally' in row && says(row.tally) ? [[row.key, row.tally]] : [])),
     ),
     plans: aggregates.find((row) => 'plans' in row)?.plans ?? noPlans,
+    confusions: aggregates.find((row) => 'confusions' in row)?.confusions ?? [],
   }
 }

@@ -4,6 +4,7 @@ import { blockOf } from './blockTally'
 import type { BlockTally } from './blockTally'
 import { cardLogs } from './cardLogs'
 import type { CardLog, WholeLog } from './cardLogs'
+import { confusionsOf, isConfused, type Confusion } from './confusion'
 import { daysOf } from './dayTally'
 import type { DayTally } from './dayTally'
 import { memoryOf } from './fold'
@@ -21,6 +22,7 @@ export interface Replayed {
   /** In force at the end: the memories are those of the whole log under them. */
   weights: readonly number[]
   plans: Plans
+  confusions: Confusion[]
 }
 
 /** All memories and tallies anew from the whole of both logs, in any order. Entries of cards that no block holds leave retired memories. */
@@ -40,6 +42,7 @@ export function replay(log: WholeLog): Replayed {
     blocks: blocks.map(({ id, cards }) => blockOf(id, cards, (card) => memories.get(card))),
     weights,
     plans: plansOf(actions),
+    confusions: confusionsOf(allStanding(logs.filter(({ entries }) => entries.some(isConfused)))),
   }
 }
 

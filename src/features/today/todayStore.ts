@@ -10,7 +10,7 @@ import { clockMayBeOff } from '@/storage/device'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
 
-const shownReasons = ['correction', 'due', 'exam', 'daysOff', 'learning', 'new'] as const
+const shownReasons = ['correction', 'due', 'exam', 'daysOff', 'learning', 'ahead', 'new'] as const
 const all = ({ first, learning, rest }: Queue): Queued[] => [...first, ...learning, ...rest]
 
 /** What today asks for: the very queue that a session would begin with, counted. */

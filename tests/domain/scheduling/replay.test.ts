@@ -20,7 +20,11 @@ const nobody = { reviews: [], actions: [], blocks: [] }
 
 describe('a replay of the whole log', () => {
   it('leaves nothing of nothing', () =>
-    expect(replay(nobody)).toEqual({ memories: [], plans: noPlans, days: [], blocks: [], weights: usualWeights }))
+    expect(replay(nobody)).toEqual({
+      ...{ memories: [], days: [], blocks: [], confusions: [] },
+      plans: noPlans,
+      weights: usualWeights,
+    }))
 
   it('leaves what folding card by card does', () =>
     fc.assert(
