@@ -54,6 +54,12 @@ export function putBack(queue: Queue, item: Queued): Queue {
   return { ...left, first: [item, ...left.first] }
 }
 
+/** The queue in which these come next, in their order, each once. */
+export function joinedBy(queue: Queue, items: readonly Queued[]): Queue {
+  const left = items.reduce((before, { card }) => without(before, card), queue)
+  return { ...left, rest: [...items, ...left.rest] }
+}
+
 /** How many answers of each sort the session still asks at least. */
 export function countsOf({ first, learning, rest }: Queue): Record<Reason, number> {
   const counts = { correction: 0, learning: 0, due: 0, new: 0, exam: 0, daysOff: 0, ahead: 0, cram: 0 }

@@ -16,6 +16,8 @@ export interface CardInHand {
   shown: Shown
   /** Study days on which other cards of its fact come back. */
   siblings: readonly string[]
+  /** The learner's own; empty where there is none. */
+  note: string
 }
 
 /** Where the card stands in its block, with its fact. */
@@ -28,7 +30,7 @@ function placeOf(item: Queued, block: Block) {
 }
 
 /** Fetches cards before they are asked for, so that the next one is there when an answer is safe. */
-export function cardSource(data: Pick<StudyData, 'content' | 'memories'>, blockOf: ReadonlyMap<string, string>) {
+export function cardSource(data: Pick<StudyData, 'content' | 'memories' | 'notes'>, blockOf: Map<string, string>) {
   const blocks = new Map<string, Promise<Block | undefined>>()
   const heads = new Map<string, Promise<DeckHead | undefined>>()
   const coming = new Map<string, Promise<CardInHand | null>>()
@@ -57,10 +59,13 @@ export function cardSource(data: Pick<StudyData, 'content' | 'memories'>, blockO
     const { card, fact, others } = place
     const head = await once(heads, block.deck, async () => (await data.content.deck(block.deck))?.head)
     if (!head) return null
-    const rows = await data.memories.of(others.map(({ id }) => id))
+    const [rows, note] = await Promise.all([
+      data.memories.of(others.map(({ id }) => id)),
+      data.notes.of([card.id, ...(card.formerly ?? [])]),
+    ])
     const siblings = rows.flatMap((row) => (row?.phase === 'review' && !row.suspended ? row.dueDay : []))
     const shown = shownOf(card, block, memory ?? null)
-    return { item, card, fact, claim: claimBehind(fact, card.claim), head, shown, siblings }
+    return { item, card, fact, claim: claimBehind(fact, card.claim), head, shown, siblings, note }
   }
 
   function forget(card: string) {
@@ -84,6 +89,10 @@ export function cardSource(data: Pick<StudyData, 'content' | 'memories'>, blockO
           () => {}, // it tells why when it is taken
         )
       }
+    },
+    /** More cards of that block may be asked for. */
+    extend: (cards: readonly string[], block: string) => {
+      for (const card of cards) blockOf.set(card, block)
     },
     /** To be told of a card that changed otherwise than by being taken and answered: what was prepared of it no longer holds. */
     forget,

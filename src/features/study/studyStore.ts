@@ -5,28 +5,39 @@ import { AppError } from '@/domain/error'
 import { longestAnswer, type Answer, type Review } from '@/domain/reviews/review'
 import type { CardEntry } from '@/domain/reviews/undo'
 import { examsAhead } from '@/domain/scheduling/agenda'
-import { balancedDays } from '@/domain/scheduling/balance'
+import { balancedDays, type Load } from '@/domain/scheduling/balance'
 import { roomOn } from '@/domain/scheduling/easyDays'
 import { asks } from '@/domain/scheduling/exam'
+import { knownReturn } from '@/domain/scheduling/known'
+import { callsForHelp, restDays } from '@/domain/scheduling/leech'
 import { expectation, previews, type Memory, type Model } from '@/domain/scheduling/memory'
 import { noPlans } from '@/domain/scheduling/plans'
-import { emptyQueue, type Queue } from '@/domain/scheduling/queue'
-import { answeredIn, comesBackAt, countsOf, nextIn, originOf, putBack, without } from '@/domain/scheduling/session'
-import { addDays } from '@/domain/scheduling/studyDay'
+import { emptyQueue, type Queue, type Queued } from '@/domain/scheduling/queue'
+import {
+  answeredIn,
+  comesBackAt,
+  countsOf,
+  joinedBy,
+  nextIn,
+  originOf,
+  putBack,
+  without,
+} from '@/domain/scheduling/session'
 import type { Wish } from '@/domain/scheduling/studyMore'
+import { deedDraft, undoDraft, type CardDeed } from '@/storage/cardDeeds'
 import type { Draft } from '@/storage/recorder'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
 import { cardSource, type CardInHand } from './cardSource'
 import { whenPainted } from './whenPainted'
 
-type Stage = 'opening' | 'question' | 'answer' | 'read' | 'done'
-/** What the learner can do with the card in hand besides answering it. */
-type Deed = 'bury' | 'suspend' | 'flag' | 'read'
+/** `help`: the card in hand was forgotten again and again, and there is something to be done about it. */
+type Stage = 'opening' | 'question' | 'answer' | 'read' | 'help' | 'done'
 interface Step {
   entry: CardEntry
   hand: CardInHand
   queue: Queue
+  stage: Stage
 }
 const topicOf = ({ id, topic }: Card) => `${deckOf(id)}/${topic}`
 
@@ -68,6 +79,12 @@ export const useStudyStore = defineStore('study', () => {
   const canUndo = computed(() => steps.value.length > 0)
   /** When each answer would bring the card back, as of the moment when the answer was shown. */
   const comesBack = shallowRef<ReturnType<typeof previews> | null>(null)
+  /** In how many days it would come back if it were known already; null where there is no card. */
+  const knownFor = computed(() => {
+    const { value: current } = hand
+    if (!current || !model) return null
+    return knownReturn(current.shown.memory, current.card.id, asking(), model, loadFor(current)).interval
+  })
 
   /** Today's queue, or what the learner wished for. */
   async function start(wish: Wish | null) {
@@ -129,21 +146,25 @@ export const useStudyStore = defineStore('study', () => {
 
   function reveal() {
     if (stage.value !== 'question' || !hand.value || !model) return
-    const { card, fact, shown, siblings } = hand.value
-    const { retention, dayStart } = settings
-    const room = (day: string) => roomOn(day, settings.easyDays, plans.daysOff)
+    const { card, fact, shown } = hand.value
     const place = { deck: deckOf(card.id), topic: card.topic, level: fact.level }
     const exams = examsAhead(plans, now().day).filter((exam) => asks(exam, place))
-    const load = { on: (day: string) => coming.get(day) ?? 0, room, siblings }
-    comesBack.value = previews(shown.memory, card.id, { ...now(), retention, dayStart }, model, { load, exams })
+    comesBack.value = previews(shown.memory, card.id, asking(), model, { load: loadFor(hand.value), exams })
     stage.value = 'answer'
   }
+
+  const asking = () => ({ ...now(), retention: settings.retention, dayStart: settings.dayStart })
+  const loadFor = ({ siblings }: CardInHand): Load => ({
+    on: (day) => coming.get(day) ?? 0,
+    room: (day) => roomOn(day, settings.easyDays, plans.daysOff),
+    siblings,
+  })
 
   /** Writes one entry about the card in hand and moves on. Not saved, so not done: the card stays, the error goes on to the notice. */
   async function write(
     draft: Draft<CardEntry>,
-    after: (memory: Memory | null, current: CardInHand) => Queue,
-    stay = false,
+    after: (memory: Memory | null) => Queue,
+    goOn: (left: CardInHand) => unknown = () => proceed(),
   ) {
     const current = hand.value
     if (!current || saving.value) return
@@ -151,10 +172,10 @@ export const useStudyStore = defineStore('study', () => {
     try {
       const before = queue.value
       const { entry, memory } = await data.append(draft, current.shown)
-      steps.value = [...steps.value, { entry, hand: current, queue: before }]
+      steps.value = [...steps.value, { entry, hand: current, queue: before, stage: stage.value }]
       if (memory?.phase === 'review') coming.set(memory.dueDay, (coming.get(memory.dueDay) ?? 0) + 1)
-      queue.value = after(memory, current)
-      await proceed(stay)
+      queue.value = after(memory)
+      await goOn({ ...current, shown: { ...current.shown, memory } })
     } catch (error) {
       if (error instanceof AppError && error.code === 'answered-elsewhere') {
         queue.value = without(queue.value, current.card.id)
@@ -185,29 +206,64 @@ export const useStudyStore = defineStore('study', () => {
       // what the button said
       interval: comesBack.value?.[answer].interval,
     }
-    await write(review, (memory) => answeredIn(queue.value, item, memory, answer))
+    await write(
+      review,
+      (memory) => answeredIn(queue.value, item, memory, answer),
+      (left) => (callsForHelp(shown.memory, left.shown.memory) ? offerHelp(left) : proceed()),
+    )
   }
 
-  async function act(kind: Deed) {
+  function offerHelp(left: CardInHand) {
+    hand.value = left
+    stage.value = 'help'
+  }
+
+  async function act(deed: CardDeed) {
     const current = hand.value
     if (!current) return
-    const moment = now()
-    const base = { id: crypto.randomUUID(), ...moment, card: current.card.id }
-    switch (kind) {
+    const { card, item, shown } = current
+    const draft = deedDraft(deed, shown, now())
+    switch (deed.kind) {
       case 'read':
-        return write({ ...base, kind }, (memory) => answeredIn(queue.value, current.item, memory))
-      case 'bury':
-        return write({ ...base, kind, until: addDays(moment.day, 1) }, () => without(queue.value, current.card.id))
-      case 'suspend':
-        return write({ ...base, kind }, () => without(queue.value, current.card.id))
+        return write(draft, (memory) => answeredIn(queue.value, item, memory))
       case 'flag':
         return write(
-          { ...base, kind, flag: !current.shown.memory?.flagged },
+          draft,
           // the card stays in hand, now with its flag
-          (memory) => putBack(queue.value, { ...current.item, due: memory?.due ?? current.item.due }),
-          true,
+          (memory) => putBack(queue.value, { ...item, due: memory?.due ?? item.due }),
+          () => proceed(true),
         )
+      case 'note':
+        return write(
+          draft,
+          () => queue.value,
+          (left) => {
+            source.forget(card.id) // it may be prepared for its next time
+            hand.value = { ...left, note: deed.text }
+          },
+        )
+      default:
+        return write(draft, () => without(queue.value, card.id))
     }
+  }
+
+  /** The card in hand rests, and these of its fact come now. */
+  async function askOthers(others: readonly Queued[]) {
+    const current = hand.value
+    if (!current) return
+    const { card, shown } = current
+    source.extend(
+      others.map((other) => other.card),
+      shown.context.block,
+    )
+    await write(deedDraft({ kind: 'bury', days: restDays }, shown, now()), () =>
+      joinedBy(without(queue.value, card.id), others),
+    )
+  }
+
+  /** On to the next card after help was offered. */
+  async function goOn() {
+    if (stage.value === 'help' && !saving.value) await proceed()
   }
 
   /** Takes back the last thing that was done, and shows its card again. */
@@ -216,26 +272,25 @@ export const useStudyStore = defineStore('study', () => {
     if (!step || saving.value) return
     saving.value = true
     try {
-      const action = {
-        id: crypto.randomUUID(),
-        ...now(),
-        kind: 'undo' as const,
-        takesBack: step.entry.id,
-        card: step.entry.card,
-      }
-      const memory = await data.takeBack(step.entry, action, step.hand.shown)
+      const memory = await data.takeBack(step.entry, undoDraft(step.entry, now()), step.hand.shown)
       source.forget(step.entry.card)
       steps.value = steps.value.slice(0, -1)
-      queue.value = putBack(step.queue, step.hand.item)
-      hand.value = { ...step.hand, shown: { ...step.hand.shown, memory } }
-      show(hand.value)
+      const again = { ...step.hand, shown: { ...step.hand.shown, memory } }
+      if (step.stage === 'help') {
+        queue.value = step.queue
+        offerHelp(again)
+      } else {
+        queue.value = putBack(step.queue, step.hand.item)
+        hand.value = again
+        show(again)
+      }
     } finally {
       saving.value = false
     }
   }
 
   return {
-    ...{ stage, hand, opensTopic, left, reviews, nextAt, canUndo, saving, comesBack },
-    ...{ start, reveal, grade, act, undo },
+    ...{ stage, hand, opensTopic, left, reviews, nextAt, canUndo, saving, comesBack, knownFor },
+    ...{ start, reveal, grade, act, askOthers, goOn, undo },
   }
 })

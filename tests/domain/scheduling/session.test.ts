@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Queue, Queued, Reason } from '@/domain/scheduling/queue'
-import { answeredIn, comesBackAt, countsOf, nextIn, originOf, putBack, without } from '@/domain/scheduling/session'
+import {
+  answeredIn,
+  comesBackAt,
+  countsOf,
+  joinedBy,
+  nextIn,
+  originOf,
+  putBack,
+  without,
+} from '@/domain/scheduling/session'
 import { aMemory, monday } from '../../support/makers'
 
 const minute = 60_000
@@ -72,6 +81,12 @@ describe('the queue after an answer', () => {
     expect(nextIn(undone, now)).toEqual(item('a'))
   })
   it('leaves the queue that it was given alone', () => expect(start.rest).toHaveLength(2))
+})
+
+it('cards that join come next, each once, also those that were to come later', () => {
+  const start = queue({ learning: [soon(7)], rest: [item('a'), item('b')] })
+  const joined = joinedBy(start, [item('x', 'new'), item('b', 'ahead')])
+  expect(joined).toEqual({ ...start, rest: [item('x', 'new'), item('b', 'ahead'), item('a')] })
 })
 
 describe('what is left', () => {

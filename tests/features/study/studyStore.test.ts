@@ -30,11 +30,26 @@ async function aSession(given: Partial<Settings> = {}) {
   const { study, settings, data } = await theStores(await aLearner({ deck: aDeck({ facts: manyFacts(2) }) }))
   Object.assign(settings, given)
   await study.start(null)
-  const answer = async (grade: 'again' | 'good') => {
-    study.reveal()
-    await study.grade(grade)
-  }
-  return { study, data, answer }
+  return { study, data, answer: answerIn(study) }
+}
+
+const answerIn = (study: ReturnType<typeof useStudyStore>) => async (grade: 'again' | 'good') => {
+  study.reveal()
+  await study.grade(grade)
+}
+
+/** A session whose first card comes back from days of rest for the `lapses`th time, forgotten each time before. */
+async function aSessionWithALeech(lapses = 3) {
+  const learner = await aLearner({ deck: aDeck({ facts: manyFacts(2) }) })
+  const card = 'kosovo/meeting-1/when/when'
+  const start = Date.now() - 40 * 86_400_000
+  await learner.answer(card, 'good', { at: start, interval: 1 })
+  for (let nth = 1; nth <= lapses; nth++)
+    await learner.answer(card, 'again', { at: start + nth * 86_400_000, interval: 1 })
+  const { study, data } = await theStores(learner)
+  await study.start(null)
+  while (study.hand?.card.id !== card) await study.act({ kind: 'bury', days: 1 })
+  return { card, study, data, answer: answerIn(study) }
 }
 
 describe('a session', () => {
@@ -69,14 +84,96 @@ describe('a session', () => {
   it('leaves the answer open when its card is flagged', async () => {
     const { study } = await aSession()
     study.reveal()
-    await study.act('flag')
+    await study.act({ kind: 'flag', flag: true })
     expect(study.stage).toBe('answer')
     expect(study.hand?.shown.memory?.flagged).toBe(true)
   })
   it('shows a new fact to be read again when reading it was taken back', async () => {
     const { study } = await aSession({ readFirst: true })
-    await study.act('read')
+    await study.act({ kind: 'read' })
     await study.undo()
     expect(study.stage).toBe('read')
+  })
+})
+
+describe('what the learner knows already', () => {
+  it('leaves the session for as long as was said, and comes back by an undo', async () => {
+    const { study, data } = await aSession()
+    const { id } = study.hand!.card
+    const days = study.knownFor!
+    expect(days).toBeGreaterThanOrEqual(60)
+    await study.act({ kind: 'know', interval: days })
+    expect(study.hand?.card.id).not.toBe(id)
+    const [memory] = await data.memories.of([id])
+    expect(memory).toMatchObject({ phase: 'review', dueDay: addDays(localMoment(4).day, days), settled: true })
+    expect(study.reviews).toEqual([])
+    await study.undo()
+    expect(study.hand?.card.id).toBe(id)
+    expect(await data.memories.of([id])).toEqual([undefined])
+  })
+})
+
+describe('a note', () => {
+  it('stands at once and the next time, leaves the answer open, and is as it was before by an undo', async () => {
+    const { study, data, answer } = await aSession()
+    const { id } = study.hand!.card
+    study.reveal()
+    await study.act({ kind: 'note', text: 'Six for February' })
+    expect([study.stage, study.hand?.note]).toEqual(['answer', 'Six for February'])
+    await study.grade('again')
+    await answer('good')
+    expect(study.hand).toMatchObject({ card: { id }, note: 'Six for February' })
+    await study.act({ kind: 'note', text: 'Two' })
+    await study.undo()
+    expect(study.hand?.note).toBe('Six for February')
+    expect(await data.notes.of([id])).toBe('Six for February')
+  })
+})
+
+describe('a card that is forgotten for the fourth time', () => {
+  it('calls for help in place of the next card, which comes once the learner goes on', async () => {
+    const { study, card, answer } = await aSessionWithALeech()
+    await answer('again')
+    expect([study.stage, study.hand?.card.id, study.hand?.shown.memory?.lapses]).toEqual(['help', card, 4])
+    await study.goOn()
+    expect(study.stage).toBe('question')
+  })
+  it('calls for none before, nor when it was known', async () => {
+    const early = await aSessionWithALeech(2)
+    await early.answer('again')
+    expect(early.study.stage).not.toBe('help')
+    const known = await aSessionWithALeech()
+    await known.answer('good')
+    expect(known.study.stage).not.toBe('help')
+  })
+  it('rests for a week, and calls for help again once that is taken back; then its answer can be taken back too', async () => {
+    const { study, card, data, answer } = await aSessionWithALeech()
+    await answer('again')
+    const left = study.left
+    await study.act({ kind: 'bury', days: 7 })
+    expect(study.left).toBe(left - 1)
+    expect((await data.memories.of([card]))[0]?.buriedUntil).toBe(addDays(localMoment(4).day, 7))
+    await study.undo()
+    expect([study.stage, study.left, study.hand?.shown.memory?.buriedUntil]).toEqual(['help', left, undefined])
+    await study.undo()
+    expect([study.stage, study.hand?.card.id, study.hand?.shown.memory?.lapses]).toEqual(['question', card, 3])
+  })
+  it('gives way to the other cards of its fact', async () => {
+    const { study, card, answer } = await aSessionWithALeech()
+    await answer('again')
+    const reverse = 'kosovo/meeting-1/when/event'
+    await study.askOthers([{ card: reverse, fact: 'kosovo/meeting-1', reason: 'new', due: 0 }])
+    expect(study.hand).toMatchObject({ card: { id: reverse }, item: { reason: 'new' } })
+    await answer('good')
+    expect(study.hand?.card.id).not.toBe(card)
+  })
+  it('keeps the note that is written then, and goes on offering help', async () => {
+    const { study, card, data, answer } = await aSessionWithALeech()
+    await answer('again')
+    await study.act({ kind: 'note', text: 'Six' })
+    expect([study.stage, study.hand?.note]).toEqual(['help', 'Six'])
+    expect(await data.notes.of([card])).toBe('Six')
+    await study.undo()
+    expect([study.stage, study.hand?.note]).toEqual(['help', ''])
   })
 })
