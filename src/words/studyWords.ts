@@ -1,6 +1,6 @@
 import type { Answer } from '@/domain/reviews/review'
 import type { Reason } from '@/domain/scheduling/queue'
-import { count, interval, minutes, share } from './format'
+import { count, interval } from './format'
 
 const answerNames: Record<Answer, string> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' }
 const reasons: Record<Reason, string> = {
@@ -45,14 +45,7 @@ export const studyWords = {
   suspend: 'Never again',
   flag: 'Mark with a flag',
   unflag: 'Take the flag off',
-  know: 'I know this already',
-  /** `days`: 60 or more. */
-  known: (days: number) => `Comes back in about ${interval(days)}, to see whether that holds.`,
   note: 'My note',
-  noteHint: 'Stands under the answer from now on. It changes nothing else.',
-  saveNote: 'Save note',
-  noted: 'Note saved.',
-  noteRemoved: 'Note removed.',
   keys: 'Keys',
   buried: 'Comes back tomorrow.',
   suspended: 'Suspended. Find it under Settings to bring it back.',
@@ -81,24 +74,6 @@ export const studyWords = {
       ['?', 'This list'],
     ],
     off: 'Single keys can be switched off in Settings.',
-  },
-  summary: {
-    title: 'Session done',
-    nothing: 'Nothing is due',
-    nothingHint: 'All that was planned for today is done.',
-    studied: (n: number, ms: number) => `${count(n, 'answer')} in ${minutes(ms)}`,
-    recalled: (part: number) => `${share(part)} recalled`,
-    firstSeen: (n: number) => `${count(n, 'new card')} met`,
-    fitted: (answers: number) =>
-      `Your schedule was fitted to your own memory, as ${count(answers, 'answer')} of yours show it. Planned days stay as they are.`,
-    takeBackFit: 'Take that back',
-    fitTakenBack: 'Taken back: it is as it was before.',
-    toughest: 'What slipped',
-    comesBack: (time: string) => `The next card comes back at ${time}.`,
-    home: 'Back to Today',
-    kept: 'Your browser keeps this data safe from automatic clearing.',
-    notKept: 'Your browser may clear this data when space runs out. Save a backup now and then, or install the app.',
-    toBackup: 'Save a backup',
   },
   wishes: {
     title: 'Study more',
