@@ -65,16 +65,6 @@ export const studyWords = {
     here: 'Study here instead',
   },
   moved: { title: 'The session went on in another tab', here: 'Bring it back here' },
-  keyHelp: {
-    title: 'Keys',
-    rows: [
-      ['Space or Enter', 'Show the answer'],
-      ['1 2 3 4', 'Again, Hard, Good, Easy'],
-      ['U or Ctrl+Z', 'Take back the last answer'],
-      ['?', 'This list'],
-    ],
-    off: 'Single keys can be switched off in Settings.',
-  },
   wishes: {
     title: 'Study more',
     topic: 'One topic',
