@@ -1,6 +1,9 @@
 import { longestNote } from '@/domain/reviews/note'
 import type { Action } from '@/domain/reviews/action'
 import type { CardEntry } from '@/domain/reviews/undo'
+import { balancedDays, siblingDays } from '@/domain/scheduling/balance'
+import { roomOn } from '@/domain/scheduling/easyDays'
+import { knownReturn } from '@/domain/scheduling/known'
 import type { Memory } from '@/domain/scheduling/memory'
 import { addDays, type Moment } from '@/domain/scheduling/studyDay'
 import type { Draft } from './ledger'
@@ -61,6 +64,22 @@ export function useCardDeeds() {
     async act(shown: Shown, deed: CardDeed): Promise<Done & { memory: Memory | null }> {
       const { entry, memory } = await data.append(deedDraft(deed, shown, now()), shown)
       return { entry, memory, shown }
+    },
+    /** In how many days it would come back if it were known already: what `know` is told. */
+    async knownFor({ context, memory, kin }: Shown): Promise<number> {
+      const others = kin.flatMap(({ id }) => (id === context.card ? [] : id))
+      const [model, coming, held, { daysOff }] = await Promise.all([
+        data.weights.model(),
+        data.memories.comingBack(now(), balancedDays),
+        data.memories.of(others),
+        data.planned.all(),
+      ])
+      const load = {
+        on: (day: string) => coming.get(day) ?? 0,
+        room: (day: string) => roomOn(day, settings.easyDays, daysOff),
+        siblings: siblingDays(held),
+      }
+      return knownReturn(memory, context.card, { ...now(), retention: settings.retention }, model, load).interval
     },
     /** The memory that is left. @throws AppError `storage-full` */
     takeBack: ({ entry, shown }: Done): Promise<Memory | null> => data.takeBack(entry, undoDraft(entry, now()), shown),

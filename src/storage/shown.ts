@@ -16,7 +16,7 @@ export interface Shown {
 /** A card of that block, with what is held of it now. */
 export const shownOf = <Held extends Memory | null>(
   card: Card,
-  block: Block,
+  block: Pick<Block, 'id' | 'deck' | 'topic' | 'level' | 'cards'>,
   memory: Held,
 ): Shown & { memory: Held } => ({
   context: contextOf(card, block),

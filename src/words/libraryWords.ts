@@ -61,5 +61,7 @@ export const libraryWords = {
     corrected: 'Its answer was corrected: it comes up in the next session.',
     suspended: 'Suspended: it does not come up by itself.',
     waits: 'Waits until the main question has settled.',
+    flagged: 'Flagged.',
+    forgotten: (lapses: number) => `Forgotten ${count(lapses, 'time')}.`,
   },
 }

@@ -1,5 +1,6 @@
 import { rankerOf } from '../hash'
 import { fuzzRange, fuzzed, type FuzzRange } from './fuzz'
+import type { Memory } from './memory'
 import { addDays, daysBetween } from './studyDay'
 
 /** What comes back when, as far as it is known. */
@@ -17,6 +18,10 @@ export const emptyLoad: Load = { on: () => 0, room: () => 1, siblings: [] }
 
 /** So far ahead days are balanced: later ones fill up by themselves. */
 export const balancedDays = 90
+
+/** The study days on which these come back, as the siblings of a card. */
+export const siblingDays = (held: readonly (Memory | undefined)[]): string[] =>
+  held.flatMap((memory) => (memory?.phase === 'review' && !memory.suspended ? memory.dueDay : []))
 
 /** How much dearer a day is on which a sibling comes back, and one beside it. */
 const [sameDay, nextDay] = [1_000, 4] as const

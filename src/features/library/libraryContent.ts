@@ -17,6 +17,8 @@ export interface Entry {
   head: DeckHead
   fact: Fact
   cards: Card[]
+  /** The content block that holds it. */
+  block: string
 }
 
 /** All facts of one deck in the order of their time; those without one come last. */
@@ -26,10 +28,9 @@ export async function entriesOf(data: Pick<StudyData, 'content'>, head: DeckHead
   for (const card of blocks.flatMap((block) => block.cards))
     cards.set(card.fact, [...(cards.get(card.fact) ?? []), card])
   return blocks
-    .flatMap((block) => block.facts)
-    .map((fact) => ({ fact, from: timeOf(fact) }))
+    .flatMap(({ id, facts }) => facts.map((fact) => ({ fact, block: id, from: timeOf(fact) })))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-    .map(({ fact }) => {
+    .map(({ fact, block }) => {
       const id = `${head.id}/${fact.id}`
       const own = cards.get(id) ?? []
       const title = titleOf(head, fact)
@@ -41,6 +42,7 @@ export async function entriesOf(data: Pick<StudyData, 'content'>, head: DeckHead
         head,
         fact,
         cards: own,
+        block,
       }
     })
 }

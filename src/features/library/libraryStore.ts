@@ -58,12 +58,16 @@ export const useLibraryStore = defineStore('library', () => {
     state.value = 'ready'
   }
 
-  /** What is held of a fact's cards, and the moment by which that is told. */
+  /** What is held of a fact's cards and noted on them, and the moment by which that is told. */
   async function standing({ cards }: Entry) {
     const ids = cards.map(({ id }) => id)
-    const held = await data.memories.of(ids)
+    const [held, noted] = await Promise.all([
+      data.memories.of(ids),
+      Promise.all(cards.map(({ id, formerly = [] }) => data.notes.of([id, ...formerly]))),
+    ])
     const memories = new Map<string, Memory>(held.flatMap((memory) => (memory ? [[memory.card, memory]] : [])))
-    return { memories, now: localMoment(settingsStore.settings.dayStart) }
+    const notes = new Map(ids.map((id, index) => [id, noted[index] ?? '']))
+    return { memories, notes, now: localMoment(settingsStore.settings.dayStart) }
   }
 
   return { state, entries, shelves, search, load, standing }

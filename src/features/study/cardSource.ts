@@ -2,6 +2,7 @@ import type { Block, Card } from '@/domain/cards/card'
 import { claimBehind } from '@/domain/cards/generateCards'
 import type { DeckHead } from '@/domain/facts/deck'
 import type { Claim, Fact } from '@/domain/facts/fact'
+import { siblingDays } from '@/domain/scheduling/balance'
 import type { Queued } from '@/domain/scheduling/queue'
 import { shownOf, type Shown } from '@/storage/shown'
 import type { StudyData } from '@/storage/studyData'
@@ -63,9 +64,8 @@ export function cardSource(data: Pick<StudyData, 'content' | 'memories' | 'notes
       data.memories.of(others.map(({ id }) => id)),
       data.notes.of([card.id, ...(card.formerly ?? [])]),
     ])
-    const siblings = rows.flatMap((row) => (row?.phase === 'review' && !row.suspended ? row.dueDay : []))
     const shown = shownOf(card, block, memory ?? null)
-    return { item, card, fact, claim: claimBehind(fact, card.claim), head, shown, siblings, note }
+    return { item, card, fact, claim: claimBehind(fact, card.claim), head, shown, siblings: siblingDays(rows), note }
   }
 
   function forget(card: string) {

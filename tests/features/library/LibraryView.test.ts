@@ -156,6 +156,16 @@ describe('the library', () => {
     await says('Not asked yet.')
   })
 
+  it('tells of a card that keeps being forgotten how often it was', async () => {
+    const learner = await aLearner({ deck })
+    const card = 'kosovo/rambouillet/when/when'
+    await learner.answer(card, 'good', { interval: 1, at: monday - 9 * 86_400_000 })
+    for (let nth = 8; nth > 4; nth--)
+      await learner.answer(card, 'again', { interval: 1, at: monday - nth * 86_400_000 })
+    const { says } = await aLibrary({ fact: 'kosovo/rambouillet' }, learner)
+    await says('Due now. Forgotten 4 times.')
+  })
+
   it('says so where a link leads to a fact that is gone', async () => {
     const { says } = await aLibrary({ fact: 'kosovo/never-was' })
     await says('This fact is no longer in the deck.')
@@ -186,5 +196,96 @@ describe('the search', () => {
     router.back()
     await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual({ find: 'veto' }))
     expect(wrapper.findAll('.shelves li')).toHaveLength(1)
+  })
+})
+
+describe('a card in the library', () => {
+  const card = 'kosovo/rambouillet/when/when'
+  const aFact = async () => {
+    const learner = await aLearner({ deck })
+    await learner.answer(card, 'good', { interval: 2 })
+    const screen = await aLibrary({ fact: 'kosovo/rambouillet' }, learner)
+    await screen.says('Comes back on 7 January 2026.')
+    const deeds = screen.wrapper.get('.deeds')
+    const details = deeds.get('details')
+    ;(details.element as HTMLDetailsElement).open = true
+    await details.trigger('toggle')
+    const press = async (name: string) => {
+      await vi.waitFor(() => expect(deeds.text()).toContain(name))
+      await deeds
+        .findAll('button')
+        .find((each) => each.text() === name)
+        ?.trigger('click')
+    }
+    const memory = async () => (await learner.memories.of([card]))[0]
+    return { ...screen, learner, deeds, press, memory }
+  }
+
+  it.each([
+    ['Put off until tomorrow', 'Put off until 6 January 2026.', { buriedUntil: '2026-01-06' }],
+    ['Suspend', 'Suspended: it does not come up by itself.', { suspended: true }],
+    ['Mark with a flag', 'Flagged.', { flagged: true }],
+    ['I know this already', 'to see whether that holds.', { settled: true, reps: 2 }],
+  ])('%s: says so, leads the focus there, and takes it back', async (deed, said, left) => {
+    const { press, deeds, memory, says } = await aFact()
+    const before = await memory()
+    await press(deed)
+    await vi.waitFor(() => expect(deeds.get('[role=status]').text()).toContain(said))
+    await vi.waitFor(() => expect(document.activeElement).toBe(deeds.get('[role=status]').element))
+    expect(await memory()).toMatchObject(left)
+    await press('Undo')
+    await vi.waitFor(() => expect(deeds.get('[role=status]').text()).toBe('Taken back.'))
+    expect(await memory()).toEqual(before)
+    await says('Last asked on 5 January 2026. Comes back on 7 January 2026.')
+  })
+
+  it('is brought back where it was put off or suspended', async () => {
+    const { press, memory, says } = await aFact()
+    await press('Put off until tomorrow')
+    await says('Last asked on 5 January 2026. Put off until 6 January 2026.')
+    await press('Bring back')
+    await says('Comes back on 7 January 2026.')
+    await press('Suspend')
+    await vi.waitFor(async () => expect(await memory()).toMatchObject({ suspended: true }))
+    await press('Bring back')
+    await vi.waitFor(async () => expect(await memory()).toMatchObject({ suspended: false }))
+  })
+
+  it('says when it would come back, and that it was not asked', async () => {
+    const { press, deeds, memory, says } = await aFact()
+    await vi.waitFor(() =>
+      expect(deeds.text()).toMatch(/Comes back in about [\d.]+ months, to see whether that holds\./),
+    )
+    await press('I know this already')
+    await says('Last asked on 5 January 2026. Comes back on')
+    const { dueDay = '' } = (await memory()) ?? {}
+    expect(dueDay > '2026-03-05').toBe(true)
+  })
+
+  it('has a note of the learner’s own, which is as it was before by an undo', async () => {
+    const { press, deeds, wrapper, learner } = await aFact()
+    const write = async (text: string) => {
+      await press('My note')
+      await deeds.get('textarea').setValue(text)
+      await deeds.get('form').trigger('submit')
+    }
+    await write(' Six for February ')
+    await vi.waitFor(() => expect(wrapper.get('.note').text()).toBe('My note Six for February'))
+    await write('')
+    await vi.waitFor(() => expect(wrapper.find('.note').exists()).toBe(false))
+    await press('Undo')
+    await vi.waitFor(() => expect(wrapper.get('.note').text()).toContain('Six for February'))
+    expect((await learner.memories.of([card]))[0]).toMatchObject({ reps: 1, dueDay: '2026-01-07' })
+  })
+
+  it('is shown as it is by now where another tab was faster', async () => {
+    const { press, says, failures, learner, memory } = await aFact()
+    await learner.act(card, { kind: 'flag', flag: true })
+    await press('Suspend')
+    await vi.waitFor(() => expect(failures).toMatchObject([{ code: 'answered-elsewhere' }]))
+    await says('Flagged.')
+    expect(await memory()).toMatchObject({ suspended: false })
+    await press('Suspend')
+    await vi.waitFor(async () => expect(await memory()).toMatchObject({ suspended: true }))
   })
 })
