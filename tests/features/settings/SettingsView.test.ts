@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import SettingsView from '@/features/settings/SettingsView.vue'
+import { addDays } from '@/domain/scheduling/studyDay'
 import { installDeck } from '@/storage/reconciler'
+import { usualSettings } from '@/storage/settings'
+import { localMoment } from '@/storage/studyData'
+import { day } from '@/words/format'
 import { aDeck, manyFacts } from '../../support/decks'
 import { fullDevice } from '../../support/fullDevice'
 import { aLearner } from '../../support/learner'
@@ -113,6 +117,40 @@ describe('a card that was set aside', () => {
     expect(await learner.memories.of([card(1), card(2)])).toMatchObject([{ suspended: true }, { flagged: false }])
   })
 
+  it('is set aside again by an undo, where the focus is', async () => {
+    const learner = await marked()
+    const { says, button, wrapper } = await theSettings(learner)
+    await says('Suspended cards (1)')
+    await wrapper
+      .findAll('button')
+      .find((each) => each.text() === 'Bring back')
+      ?.trigger('click')
+    await says('Brought back')
+    expect(document.activeElement?.textContent).toContain('Brought back')
+    expect(wrapper.text()).not.toContain('Suspended cards')
+    await button('Undo').trigger('click')
+    await says('Taken back: it is set aside again.')
+    await says('Suspended cards (1)')
+    expect(await learner.memories.of([card(1)])).toMatchObject([{ suspended: true, reps: 1 }])
+    expect(() => button('Undo')).toThrow('no button')
+  })
+
+  it('comes back before its day where it rests', async () => {
+    const learner = await marked()
+    const today = localMoment(usualSettings.dayStart).day
+    const [later, gone] = [addDays(today, 7), addDays(today, -1)]
+    await learner.act(card(3), { kind: 'bury', until: later })
+    await learner.act(card(2), { kind: 'bury', until: gone })
+    const { says, wrapper } = await theSettings(learner)
+    await says('Resting cards (1)')
+    await says(`until ${day(later)}`)
+    const list = wrapper.findAll('details').find((each) => each.text().startsWith('Resting'))
+    await list?.get('button').trigger('click')
+    await says('Brought back')
+    expect(wrapper.text()).not.toContain('Resting cards')
+    expect(await learner.memories.of([card(3)])).toMatchObject([{ buriedUntil: today }])
+  })
+
   it('is shown anew when another tab was faster', async () => {
     const learner = await marked()
     const { says, wrapper, failures } = await theSettings(learner)
@@ -128,7 +166,7 @@ describe('a card that was set aside', () => {
 
   it('says how to set one aside where there is none', async () => {
     const { says } = await theSettings()
-    await says('No card is suspended or flagged.')
+    await says('No card is suspended, resting or flagged.')
   })
 })
 
