@@ -5,7 +5,7 @@ export interface Stretch {
 }
 
 /** Below this share of common words the two are unlike, and to mark what differs would mark nearly all. */
-const likeness = 1 / 3
+const likeness = 1 / 2
 
 const plain = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 

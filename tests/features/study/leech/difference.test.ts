@@ -7,7 +7,7 @@ const both = (a: string, b: string) => differenceOf(a, b).map(marked)
 
 describe('what sets two texts apart', () => {
   it('is what one says and the other does not', () => {
-    expect(both('6 February 1999', '26 March 1999')).toEqual(['[6 February] 1999', '[26 March] 1999'])
+    expect(both('6 March 1999', '26 March 1999')).toEqual(['[6] March 1999', '[26] March 1999'])
     expect(both('When did the talks at Rambouillet begin?', 'When did the talks at Vienna begin?')).toEqual([
       'When did the talks at [Rambouillet] begin?',
       'When did the talks at [Vienna] begin?',
@@ -16,6 +16,7 @@ describe('what sets two texts apart', () => {
   it('is not case or punctuation', () =>
     expect(both('The Council, then', 'the Council then')).toEqual(['The Council, then', 'the Council then']))
   it('is not marked where they have little in common, or all', () => {
+    expect(both('6 February 1999', '26 March 1999')).toEqual(['6 February 1999', '26 March 1999'])
     expect(both('1160', '1199')).toEqual(['1160', '1199'])
     expect(both('Russia vetoed it', 'China abstained from that')).toEqual([
       'Russia vetoed it',
