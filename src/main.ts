@@ -6,7 +6,7 @@ import { useNoticeStore } from '@/app/noticeStore'
 import { makeRouter } from '@/app/router'
 import { scriptUrl } from '@/app/scriptUrls'
 import { useUpdateStore } from '@/app/updateStore'
-import { cachesAreStale, rebuildCaches } from '@/storage/cacheRebuild'
+import { cachesAreStale } from '@/storage/staleCaches'
 import { replayerKey } from '@/storage/replayerKey'
 import { simulatorKey } from '@/storage/simulatorKey'
 import { contentKey, openStudyData, studyDataKey } from '@/storage/studyData'
@@ -40,7 +40,9 @@ const settled = async () => {
 }
 // where a restore was cut off before its caches were made anew
 const ready = decks.ready.then(async () => {
-  if (await cachesAreStale(data.run)) await rebuildCaches(data.run, startReplay)
+  if (!(await cachesAreStale(data.run))) return
+  const { rebuildCaches } = await import('@/storage/cacheRebuild')
+  await rebuildCaches(data.run, startReplay)
 })
 ready.catch(notice.fail)
 

@@ -7,16 +7,9 @@ import type { Replayer } from '@/domain/scheduling/replayer'
 import { batchesOf, reviewBatches } from './batches'
 import type { Run, StudyDatabase } from './connection'
 import { weightsKey } from './modelInForce'
-import { confusionsKey, plansKey, type Aggregate, type Setting } from './schema'
+import { confusionsKey, plansKey, type Aggregate } from './schema'
+import { staleKey, staleMark } from './staleCaches'
 import { inOneTransaction, writeAll, type WriteTransaction } from './transaction'
-
-/** A settings row: memories and tallies do not follow from the logs until they are rebuilt. */
-export const staleKey = 'cachesStale'
-/** Its value is new each time, so that a rebuild that began before takes no credit for it. */
-export const staleMark = (at: number): Setting => ({ key: staleKey, value: crypto.randomUUID(), at })
-
-export const cachesAreStale = (run: Run): Promise<boolean> =>
-  run(async (db) => (await db.get('settings', staleKey)) !== undefined)
 
 const stores = ['reviews', 'segments', 'actions', 'decks', 'settings'] as const
 
@@ -119,7 +112,7 @@ const finished = (run: Run, result: Replayed, state: string): Promise<boolean> =
   })
 
 /**
- * Makes memories and tallies anew from the logs. They are written in batches: where it is cut off, {@link cachesAreStale} is
+ * Makes memories and tallies anew from the logs. They are written in batches: where it is cut off, `cachesAreStale` is
  * true and it has to be run again, at the next start. Where another tab answers a card meanwhile, it runs again by itself.
  * @param start begins a replay: in a worker, or `replayHere`
  * @throws AppError `storage-full`

@@ -1,5 +1,5 @@
 import type { Moment } from '@/domain/scheduling/studyDay'
-import { staleMark } from './cacheRebuild'
+import { staleMark } from './staleCaches'
 import type { Run } from './connection'
 import { contentOf, putContent } from './deckContent'
 import { addKnown } from './knownEntries'

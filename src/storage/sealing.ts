@@ -1,7 +1,7 @@
 import type { Review } from '@/domain/reviews/review'
 import { addDays, type Moment } from '@/domain/scheduling/studyDay'
 import { batchesOf } from './batches'
-import { staleKey } from './cacheRebuild'
+import { staleKey } from './staleCaches'
 import type { Run } from './connection'
 import { inMonth } from './sealedReview'
 import { isPast, segmentsOf } from './segments'

@@ -11,7 +11,7 @@ import type { Plans } from '@/domain/scheduling/plans'
 import { paceOf } from '@/domain/scheduling/pace'
 import { planHorizon, prepared, queueFrom, type Fresh, type Limits, type Queue } from '@/domain/scheduling/queue'
 import { addDays, type Moment } from '@/domain/scheduling/studyDay'
-import { isWishedFresh, queueOfWish, type Wish } from '@/domain/scheduling/studyMore'
+import type { Wish } from '@/domain/scheduling/studyMore'
 import type { confusionRepository } from './confusionRepository'
 import type { contentRepository } from './contentRepository'
 import type { memoryRepository } from './memoryRepository'
@@ -174,6 +174,7 @@ export function sessionPlans({ content, memories, tallies, weights, planned, con
     },
     /** What the learner asks for beyond that. */
     wished: async (wish: Wish, now: Moment, newCards: number): Promise<SessionPlan> => {
+      const { isWishedFresh, queueOfWish } = await import('@/domain/scheduling/studyMore') // no first card waits for it
       const named = wish.kind === 'cards' ? wish.cards : null
       const [held, today, model] = await Promise.all([
         named ? memories.of(named).then((rows) => rows.filter((row) => row !== undefined)) : memories.all(),

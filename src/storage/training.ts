@@ -4,10 +4,11 @@ import type { Replayer } from '@/domain/scheduling/replayer'
 import type { Moment } from '@/domain/scheduling/studyDay'
 import { fewestAnswers } from '@/domain/scheduling/training/training'
 import { adoptionInForce, type Adoption } from '@/domain/scheduling/weightsInForce'
-import { overWholeLog, rebuildCaches, staleMark } from './cacheRebuild'
+import { overWholeLog, rebuildCaches } from './cacheRebuild'
 import type { Run } from './connection'
 import { inLedger, type Draft } from './ledger'
 import { tallyIn } from './schema'
+import { staleMark } from './staleCaches'
 import { inOneTransaction } from './transaction'
 
 /** A settings row of this device: how many answers there were when weights were last fitted, whatever came of it. */

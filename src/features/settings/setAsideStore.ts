@@ -4,10 +4,11 @@ import type { Block } from '@/domain/cards/card'
 import { isBuried } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import type { DeckRow } from '@/storage/schema'
-import { useCardDeeds, type CardDeed, type Done } from '@/storage/cardDeeds'
+import type { CardDeed } from '@/storage/cardDeeds'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useStudyData } from '@/storage/studyData'
 import { shownOf, type Shown } from '@/storage/shown'
+import { useCardDeeds, type Done } from '@/storage/useCardDeeds'
 
 /** What can be lifted. `resting`: put off until a later day. */
 export type AsideMark = 'suspended' | 'resting' | 'flagged'

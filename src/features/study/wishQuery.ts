@@ -1,7 +1,6 @@
 import type { LocationQuery } from 'vue-router'
 import type { Level } from '@/domain/facts/fact'
 import type { Attempt } from '@/domain/quiz/attempts/attempt'
-import { cardsToStudy, resultsOf } from '@/domain/quiz/attempts/results'
 import type { Wish } from '@/domain/scheduling/studyMore'
 
 const levelOf = (text: unknown): Level | null => (text === '1' ? 1 : text === '2' ? 2 : text === '3' ? 3 : null)
@@ -25,5 +24,7 @@ export async function wishIn(
 ): Promise<Wish | null> {
   if (typeof query.quiz !== 'string') return wishOf(query)
   const attempt = await quizzes.get(query.quiz)
-  return { kind: 'cards', cards: attempt ? cardsToStudy(resultsOf(attempt)) : [] }
+  if (!attempt) return { kind: 'cards', cards: [] }
+  const { cardsToStudy, resultsOf } = await import('@/domain/quiz/attempts/results')
+  return { kind: 'cards', cards: cardsToStudy(resultsOf(attempt)) }
 }
