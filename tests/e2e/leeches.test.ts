@@ -122,6 +122,7 @@ describe('a card that is forgotten for the fourth time', () => {
     await button('Show answer').click()
     await says('Think of the winter')
     expect(await memoryOf(card.id)).toEqual(before)
+    expect((await new AxeBuilder({ page: now.page }).analyze()).violations).toEqual([])
   })
 
   it('rests for a week where that is wished, is listed, and is asked again once that is taken back', async () => {

@@ -81,6 +81,7 @@ describe('a card that is forgotten again and again', () => {
     await says('Session done')
     expect(await memory()).toMatchObject({ buriedUntil: until })
     expect(wrapper.get('[aria-live]').text()).toBe(`Rests until ${day(until)}.`)
+    expect(wrapper.get('.told').text()).toBe(`Rests until ${day(until)}.`)
     await button('Undo').trigger('click')
     await says('You have forgotten this 4 times')
     expect(await memory()).not.toHaveProperty('buriedUntil')
