@@ -4,6 +4,7 @@ import { answers } from '@/domain/reviews/review'
 import type { CardEntry } from '@/domain/reviews/undo'
 import { replayHere } from '@/domain/scheduling/replayer'
 import { momentOf } from '@/domain/scheduling/studyDay'
+import { factOf } from '@/domain/cards/card'
 import { rebuildCaches } from '@/storage/cacheRebuild'
 import { cachesAreStale } from '@/storage/staleCaches'
 import { clockRepair, type RetimeAction } from '@/storage/clockRepair'
@@ -229,7 +230,7 @@ describe('after any sequence of answers under any clock, retimes and undos', () 
     gap: fc.constantFrom(1, 30, 60 * 24, -60 * 24, -30, 60 * 24 * 9, -60 * 24 * 8),
     what: fc.oneof(
       { weight: 5, arbitrary: fc.constantFrom(...answers) },
-      { weight: 2, arbitrary: fc.constantFrom('undo', 'read', 'flag', 'cram') },
+      { weight: 2, arbitrary: fc.constantFrom('undo', 'read', 'flag', 'know', 'cram', 'mistaken') },
       { weight: 3, arbitrary: fc.constantFrom('repair', 'takeBack', 'leave') },
     ),
   })
@@ -255,12 +256,17 @@ describe('after any sequence of answers under any clock, retimes and undos', () 
             if (first) await repair.leave(first)
           } else {
             const { entry } =
-              what === 'read' || what === 'flag'
-                ? await act(deed.card, { kind: what, flag: true, at })
-                : await answer(deed.card, what === 'cram' ? 'good' : what, {
-                    at,
-                    ...(what === 'cram' && { origin: what }),
-                  })
+              what === 'read' || what === 'flag' || what === 'know'
+                ? await act(deed.card, { kind: what, flag: true, revision: before.context.revision, interval: 60, at })
+                : what === 'mistaken'
+                  ? await answer(deed.card, 'again', {
+                      ...{ at, origin: 'quiz', format: 'choice' },
+                      mistakenFor: factOf(deed.card === card ? other : card),
+                    })
+                  : await answer(deed.card, what === 'cram' ? 'good' : what, {
+                      at,
+                      ...(what === 'cram' && { origin: what }),
+                    })
             done.push({ entry, before })
           }
         }
