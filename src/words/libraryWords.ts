@@ -14,7 +14,7 @@ export const libraryWords = {
   searching: 'Reading the library in…',
   found: (facts: number, places: number) => {
     if (!facts && !places) return 'Nothing found.'
-    return facts ? count(facts, 'fact') : ''
+    return facts ? `${count(facts, 'fact')} found.` : ''
   },
   foundInPart: 'None holds all of these words: these hold some.',
   places: 'Topics and documents',
