@@ -1,4 +1,4 @@
-import { count, dayOfWeek, dayShort, number, share } from './format'
+import { count, day, dayOfWeek, dayShort, number, share } from './format'
 
 /** Never "0 %" of something that is there, nor "100 %" while something is missing. */
 const honestShare = (part: number) => {
@@ -17,16 +17,40 @@ export const progressWords = {
     study: 'Study your first cards',
   },
   standing: 'Where you stand',
-  recallNow: (met: number, all: number) =>
-    `You could recall about ${honestShare(met)} of what you have met, and ${honestShare(all)} of everything there is.`,
+  /** `on`: the day for which it is told; null: now. */
+  recall: (met: number, all: number, on: string | null) =>
+    `${on === null ? 'You' : `If you did nothing until ${day(on)}, you`} could recall about ${honestShare(met)} of what you have met, and ${honestShare(all)} of everything there is.`,
+  recallDay: {
+    label: 'Recall',
+    now: 'now',
+    spans: [
+      { days: 7, text: 'in a week' },
+      { days: 30, text: 'in a month' },
+      { days: 91, text: 'in three months' },
+    ],
+    on: (text: string, on: string) => `${text}, ${dayShort(on)}`,
+    other: 'on another day',
+    day: 'Day for which recall is told',
+  },
   recallMeaning:
-    'The expected share of correct answers if you were asked now, from how well and how long ago you answered each card. Right after a session it is nearly all, then it falls a little each day until the card comes back. What any exam asks counts three times as much as detail. In the share of everything, what you have not met counts as 0.',
-  facts: { known: 'known', learning: 'learning', fresh: 'new' },
+    'The expected share of correct answers if you were asked now, or on the day you chose without studying until then, from how well and how long ago you answered each card. Right after a session it is nearly all, then it falls a little each day until the card comes back. What any exam asks counts three times as much as detail. In the share of everything, what you have not met counts as 0.',
+  facts: { title: 'Facts:', known: 'known', learning: 'learning', fresh: 'new' },
   factCounts: (known: number, learning: number, fresh: number) =>
     `${number(known)} known, ${number(learning)} learning, ${number(fresh)} new`,
   factsMeaning:
     'A fact is new until you have met one of its main questions. It is known once you are expected to remember each of them for three weeks or more. In between you are learning it. Facts whose cards you suspended are left out.',
+  cards: {
+    title: 'Cards:',
+    new: 'new',
+    learning: 'learning',
+    young: 'young',
+    mature: 'mature',
+    meaning:
+      'A card is one question. It is learning while it comes back within minutes, young while it comes back after days, and mature once you are expected to remember it for three weeks or more.',
+  },
   topics: 'By topic',
+  topicsOn: (on: string | null) =>
+    on === null ? 'What you could recall now' : `What you could recall on ${day(on)} if you did nothing until then`,
   ofMet: 'of what you met',
   ofAll: 'of the whole topic',
   notMet: (facts: number) => count(facts, 'fact'),

@@ -4,14 +4,14 @@ import type { CountedFact } from './topicProgress'
 /** Two decks may use one topic id. */
 export const topicKey = (deck: string, topic: string) => `${deck}/${topic}`
 
-/** A block's facts as progress counts them: by their main cards. */
+/** A block's facts as progress counts them; one without main cards is not counted. */
 export function countedFacts({ deck, topic, level, cards }: Pick<Block, 'deck' | 'topic' | 'level' | 'cards'>) {
-  const facts = new Map<string, CountedFact & { main: string[] }>()
-  for (const { id, fact, main } of cards) {
-    if (!main) continue
-    const counted = facts.get(fact)
-    if (counted) counted.main.push(id)
-    else facts.set(fact, { topic: topicKey(deck, topic), level, main: [id] })
+  const facts = new Map<string, CountedFact & { main: string[]; cards: string[] }>()
+  for (const { id, fact, kind, main } of cards) {
+    let counted = facts.get(fact)
+    if (!counted) facts.set(fact, (counted = { fact, kind, topic: topicKey(deck, topic), level, main: [], cards: [] }))
+    counted.cards.push(id)
+    if (main) counted.main.push(id)
   }
-  return [...facts.values()]
+  return [...facts.values()].filter(({ main }) => main.length > 0)
 }

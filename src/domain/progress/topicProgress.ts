@@ -1,15 +1,23 @@
-import type { Level } from '../facts/fact'
+import type { FactKind, Level } from '../facts/fact'
 import { isMet } from '../scheduling/fold'
 import { retrievability } from '../scheduling/memory'
 import type { Memory, Model } from '../scheduling/memory'
 
 /** A fact as progress counts it: by its main cards alone, so that no fact weighs more for being asked in more directions. */
 export interface CountedFact {
+  /** deck/fact */
+  fact: string
+  kind: FactKind
   topic: string
   level: Level
   /** Ids of its main cards, at least one. */
   main: readonly string[]
+  /** Ids of all its cards. */
+  cards: readonly string[]
 }
+
+/** As much of it as tells how it stands. */
+export type Weighed = Pick<CountedFact, 'topic' | 'level' | 'main'>
 
 export interface TopicProgress {
   topic: string
@@ -29,7 +37,7 @@ export interface TopicProgress {
 /** What any exam asks weighs more than detail. */
 const weights: Record<Level, number> = { 1: 3, 2: 2, 3: 1 }
 /** Days of stability from which a card counts as known. */
-const knownStability = 21
+export const knownStability = 21
 
 interface Sums {
   new: number
@@ -44,7 +52,7 @@ interface Sums {
  * is the mean over its main cards that are not suspended or retired; one whose main cards all are is not counted at all.
  */
 export function topicProgress(
-  facts: Iterable<CountedFact>,
+  facts: Iterable<Weighed>,
   recall: (card: string) => Memory | null | undefined,
   at: number,
   model: Model,
@@ -75,7 +83,7 @@ const share = ({ weight, recalled }: Sums['met']) => (weight ? recalled / weight
 
 function count(
   sums: Sums,
-  fact: CountedFact,
+  fact: Weighed,
   recall: (card: string) => Memory | null | undefined,
   at: number,
   model: Model,

@@ -1,13 +1,17 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
+import { countStandings } from '@/domain/progress/cardStandings'
 import { countedFacts, topicKey } from '@/domain/progress/countedFacts'
 import { forecast, type Forecast } from '@/domain/progress/forecast'
 import { history } from '@/domain/progress/history'
+import { recallMoment } from '@/domain/progress/recallDay'
 import { topicProgress, type CountedFact, type TopicProgress } from '@/domain/progress/topicProgress'
+import type { Exam } from '@/domain/reviews/plan'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import { isMet } from '@/domain/scheduling/fold'
-import type { Memory } from '@/domain/scheduling/memory'
-import { addDays } from '@/domain/scheduling/studyDay'
+import type { Memory, Model } from '@/domain/scheduling/memory'
+import type { Planned } from '@/domain/scheduling/plans'
+import { addDays, type Moment } from '@/domain/scheduling/studyDay'
 import type { DeckRow } from '@/storage/schema'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
@@ -24,6 +28,15 @@ export interface DeckStanding {
   topics: TopicStanding[]
 }
 
+/** What was read to count by. */
+interface Counted {
+  rows: readonly DeckRow[]
+  facts: readonly CountedFact[]
+  memories: ReadonlyMap<string, Memory>
+  model: Model
+  now: Moment
+}
+
 /** All that is known of the learner's standing. What takes longer to count comes later; null until then. */
 export const useProgressStore = defineStore('progress', () => {
   const data = useStudyData()
@@ -34,8 +47,25 @@ export const useProgressStore = defineStore('progress', () => {
   const fresh = ref<boolean | null>(null)
   const days = shallowRef<DayTally[] | null>(null)
   const coming = shallowRef<Forecast[] | null>(null)
-  const whole = shallowRef<TopicProgress | null>(null)
-  const decks = shallowRef<DeckStanding[] | null>(null)
+  const today = ref('')
+  /** Those ahead. */
+  const exams = shallowRef<readonly Planned<Exam>[]>([])
+  const read = shallowRef<Counted | null>(null)
+  /** The study day for which recall is told; null: now. */
+  const recallDay = ref<string | null>(null)
+
+  const standingOf = ({ memories, model, now }: Counted, facts: Iterable<CountedFact>) =>
+    topicProgress(facts, (card) => memories.get(card), recallMoment(now, recallDay.value), model)
+  const whole = computed(() => read.value && (standingOf(read.value, inOneTopic(read.value.facts))[0] ?? null))
+  const cards = computed(() => {
+    if (!read.value) return null
+    const { facts, memories } = read.value
+    return countStandings(
+      facts.flatMap((fact) => fact.cards),
+      (card) => memories.get(card),
+    )
+  })
+  const decks = computed(() => read.value && decksOf(read.value.rows, standingOf(read.value, read.value.facts)))
   /** A deck's facts change only with its content. */
   const counted = new Map<string, { hash: string; complete: boolean; facts: CountedFact[] }>()
 
@@ -59,26 +89,20 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   async function count() {
-    const { at, day } = localMoment(settingsStore.settings.dayStart)
+    const now = localMoment(settingsStore.settings.dayStart)
+    const { day } = now
+    today.value = day
+    if (recallDay.value !== null && recallDay.value <= day) recallDay.value = null
     days.value = history(await data.tallies.days(addDays(day, -shownWeeks * 7), day), day, shownWeeks)
     const held = await memories()
     coming.value = forecast(held.values(), day)
     fresh.value = ![...held.values()].some(isMet)
     if (fresh.value) return
-    const [rows, model] = await Promise.all([data.content.decks(), data.weights.model()])
+    const [rows, model, planned] = await Promise.all([data.content.decks(), data.weights.model(), data.planned.all()])
+    exams.value = planned.exams.filter((exam) => exam.day > day)
     const facts: CountedFact[] = []
     for (const row of rows) facts.push(...(await factsOf(row)))
-    const recall = (card: string) => held.get(card)
-    const standings = new Map(topicProgress(facts, recall, at, model).map((standing) => [standing.topic, standing]))
-    whole.value = topicProgress(inOneTopic(facts), recall, at, model)[0] ?? null
-    decks.value = rows.map(({ id, head: { title, topics } }) => ({
-      id,
-      title,
-      topics: topics.flatMap(({ id: topic, title: words }) => {
-        const standing = standings.get(topicKey(id, topic))
-        return standing ? [{ ...standing, title: words }] : []
-      }),
-    }))
+    read.value = { rows, facts, memories: held, model, now }
   }
 
   /** Counts what is there, and once more when the rest of the content has come. */
@@ -90,9 +114,21 @@ export const useProgressStore = defineStore('progress', () => {
     if (!filled) await count()
   }
 
-  return { fresh, days, coming, whole, decks, load }
+  return { fresh, days, coming, today, exams, recallDay, whole, cards, decks, load }
 })
 
 function* inOneTopic(facts: readonly CountedFact[]): Generator<CountedFact> {
   for (const fact of facts) yield { ...fact, topic: '' }
+}
+
+function decksOf(rows: readonly DeckRow[], standings: readonly TopicProgress[]): DeckStanding[] {
+  const byTopic = new Map(standings.map((standing) => [standing.topic, standing]))
+  return rows.map(({ id, head: { title, topics } }) => ({
+    id,
+    title,
+    topics: topics.flatMap(({ id: topic, title: words }) => {
+      const standing = byTopic.get(topicKey(id, topic))
+      return standing ? [{ ...standing, title: words }] : []
+    }),
+  }))
 }

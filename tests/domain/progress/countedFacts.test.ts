@@ -9,6 +9,10 @@ describe('a fact as progress counts it', () => {
 
   it('has all its main cards and no others', () =>
     expect(countedFacts(aBlock({ cards: [when, what, other] })).map(({ main }) => main)).toEqual([[when.id, other.id]]))
+  it('has all its cards apart from that, and its kind', () =>
+    expect(countedFacts(aBlock({ cards: [when, what, other] }))).toMatchObject([
+      { fact: 'kosovo/rambouillet', kind: 'date', cards: [when.id, what.id, other.id] },
+    ]))
   it('is left out where it has no main card', () => expect(countedFacts(aBlock({ cards: [what] }))).toEqual([]))
   it('belongs to the topic of its own deck', () =>
     expect(countedFacts(aBlock({ cards: [when] }))[0]?.topic).toBe('kosovo/war'))

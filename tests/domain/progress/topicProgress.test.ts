@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { topicProgress } from '@/domain/progress/topicProgress'
-import type { CountedFact } from '@/domain/progress/topicProgress'
+import type { Weighed } from '@/domain/progress/topicProgress'
 import { retrievability, type Memory } from '@/domain/scheduling/memory'
 import { aMemory, monday, mondayDay } from '../../support/makers'
 import { model } from '../../support/model'
 
-const fact = (main: string[], given: Partial<CountedFact> = {}): CountedFact => ({
+const fact = (main: string[], given: Partial<Weighed> = {}): Weighed => ({
   topic: 'war',
   level: 1,
   main,
@@ -16,7 +16,7 @@ const recall =
   (...memories: Memory[]) =>
   (card: string) =>
     memories.find((memory) => memory.card === card)
-const progress = (facts: CountedFact[], ...memories: Memory[]) =>
+const progress = (facts: Weighed[], ...memories: Memory[]) =>
   topicProgress(facts, recall(...memories), monday, model)[0]
 /** Recalled today with certainty. */
 const sure = (card: string, given: Partial<Memory> = {}) =>

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ProgressView from '@/features/progress/ProgressView.vue'
+import { retrievability } from '@/domain/scheduling/memory'
 import { progressWords } from '@/words/progressWords'
 import { aDeck, manyFacts } from '../../support/decks'
 import { aLearner } from '../../support/learner'
-import { monday } from '../../support/makers'
+import { aMoment, anExam, monday } from '../../support/makers'
+import { model } from '../../support/model'
 import { aScreen } from '../../support/screen'
 
 const day = 86_400_000
@@ -41,6 +43,24 @@ describe('the progress screen', () => {
     expect(war?.text()).toMatch(/^The war/)
     expect(war?.findAll('dd').map((share) => share.text())).toEqual(['99%', '50%'])
     expect(war?.text()).toContain('0 known, 2 learning, 2 new')
+  })
+
+  it('counts cards by how well they are held, apart from facts', async () => {
+    const learner = await aStudent()
+    await learner.answer(card(1))
+    await learner.answer(card(2), 'again')
+    await learner.answer(card(4), 'easy')
+    await learner.act(card(3), { kind: 'suspend' })
+    const { wrapper, says } = await aScreen(ProgressView, learner)
+    await says('Cards:')
+    const cards = (await learner.content.blocksOf('kosovo')).flatMap((block) => block.cards)
+    expect(wrapper.findAll('.cards li').map((item) => item.text())).toEqual([
+      'Cards:',
+      '1 mature',
+      '1 young',
+      '1 learning',
+      `${cards.length - 4} new`,
+    ])
   })
 
   it.each([
@@ -99,5 +119,53 @@ describe('the progress screen', () => {
     await (await aScreen(ProgressView, learner)).says('0 known, 1 learning, 3 new')
     await learner.answer(card(2))
     await (await aScreen(ProgressView, learner)).says('0 known, 2 learning, 2 new')
+  })
+
+  describe('with a day chosen for recall', () => {
+    const shares = (text: string) => [...text.matchAll(/(\d+)% of/g)].map(([, share]) => Number(share))
+
+    it('tells every figure of recall for that day, and says so', async () => {
+      const learner = await aStudent()
+      await learner.answer(card(1))
+      const { wrapper, says, field } = await aScreen(ProgressView, learner)
+      await says('What you could recall now')
+      const now = shares(wrapper.text())
+      await field('Recall').setValue('91')
+      await says('If you did nothing until 6 April 2026, you could recall about')
+      await says('What you could recall on 6 April 2026 if you did nothing until then')
+      const [memory] = await learner.memories.of([card(1)])
+      const expected = Math.round(100 * (memory ? retrievability(memory, monday + 91 * day, model) : 1))
+      expect(now[0]).toBe(99)
+      expect(shares(wrapper.text())[0]).toBe(expected)
+      expect(wrapper.get('.topics dd').text()).toBe(`${expected}%`)
+      expect(wrapper.text()).toContain('0 known, 1 learning, 3 new')
+    })
+
+    it('offers the days of the exams ahead', async () => {
+      const learner = await aStudent()
+      await learner.answer(card(1))
+      const { id, since: _, ...exam } = anExam()
+      await learner.planned.say(aMoment(), { kind: 'exam', plan: id, exam })
+      const { says, field } = await aScreen(ProgressView, learner)
+      await says('Entrance, 26 Jan')
+      await field('Recall').setValue('exam/exam')
+      await says('If you did nothing until 26 January 2026')
+    })
+
+    it('takes a date, and passes over one that is not ahead', async () => {
+      const learner = await aStudent()
+      await learner.answer(card(1))
+      const { wrapper, says, field } = await aScreen(ProgressView, learner)
+      await says('What you could recall now')
+      await field('Recall').setValue('other')
+      await says('If you did nothing until 6 January 2026')
+      const date = wrapper.get('input[type=date]')
+      await date.setValue('2027-03-01')
+      await date.trigger('change')
+      await says('If you did nothing until 1 March 2027')
+      await date.setValue('2025-03-01')
+      await date.trigger('change')
+      await says('If you did nothing until 1 March 2027')
+    })
   })
 })
