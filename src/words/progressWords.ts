@@ -55,6 +55,7 @@ export const progressWords = {
   ofAll: 'of the whole topic',
   notMet: (facts: number) => count(facts, 'fact'),
   notBegun: (topics: number) => `${count(topics, 'topic')} not begun yet`,
+  weakest: { title: 'Weakest facts', study: 'Study these' },
   history: {
     title: 'Answers in the last five weeks',
     line: (answers: number, days: number) =>

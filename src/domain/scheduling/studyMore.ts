@@ -18,6 +18,9 @@ export type Wish =
   | { kind: 'cram'; topic?: string; level?: Level } // everything met, memory untouched
   | { kind: 'cards'; cards: readonly string[] } // just these: what a quiz showed to be missing
 
+/** So many cards an address names at most. */
+export const mostNamed = 60
+
 /** The memories that a wish can name; what is suspended, retired, buried or was never met cannot be wished for. */
 function isWished(wish: Wish, memory: Memory, now: Moment): boolean {
   if (memory.plan === undefined || isBuried(memory, now.day)) return false

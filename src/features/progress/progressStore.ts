@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { titleOf } from '@/domain/cards/statement'
+import { weakestFacts, type MetFact } from '@/domain/progress/weakestFacts'
 import { countStandings } from '@/domain/progress/cardStandings'
 import { countedFacts, topicKey } from '@/domain/progress/countedFacts'
 import { forecast, type Forecast } from '@/domain/progress/forecast'
@@ -22,6 +24,8 @@ const shownWeeks = 5
 export interface TopicStanding extends TopicProgress {
   title: string
 }
+/** With its title. */
+export type TitledFact = MetFact & { title: string }
 export interface DeckStanding {
   id: string
   title: string
@@ -105,6 +109,22 @@ export const useProgressStore = defineStore('progress', () => {
     read.value = { rows, facts, memories: held, model, now }
   }
 
+  /** What would be recalled least of a topic's facts that were met, on the day for which recall is told. */
+  async function weakest(topic: string): Promise<TitledFact[]> {
+    if (!read.value) return []
+    const { rows, facts, memories: held, now, model } = read.value
+    const weak = weakestFacts(facts, topic, (card) => held.get(card), recallMoment(now, recallDay.value), model)
+    const blocks = await Promise.all([...new Set(weak.map(({ block }) => block))].map((id) => data.content.block(id)))
+    return weak.flatMap((met) => {
+      for (const block of blocks) {
+        const head = rows.find(({ id }) => id === block?.deck)?.head
+        const fact = block?.facts.find(({ id }) => `${block.deck}/${id}` === met.fact)
+        if (head && fact) return { ...met, title: titleOf(head, fact) }
+      }
+      return []
+    })
+  }
+
   /** Counts what is there, and once more when the rest of the content has come. */
   async function load() {
     await Promise.all([content.ready, settingsStore.loaded])
@@ -114,7 +134,7 @@ export const useProgressStore = defineStore('progress', () => {
     if (!filled) await count()
   }
 
-  return { fresh, days, coming, today, exams, recallDay, whole, cards, decks, load }
+  return { fresh, days, coming, today, exams, recallDay, whole, cards, decks, weakest, load }
 })
 
 function* inOneTopic(facts: readonly CountedFact[]): Generator<CountedFact> {

@@ -78,7 +78,7 @@ describe('the progress screen', () => {
     await learner.answer(card(1))
     const { wrapper, says } = await aScreen(ProgressView, learner)
     await says('1 topic not begun yet')
-    expect(wrapper.get('.topics details').text()).toContain('The talks 2 facts')
+    expect(wrapper.get('.topics > div > details').text()).toContain('The talks 2 facts')
   })
 
   it('tells true retention only of cards that came back after a day or more', async () => {
@@ -119,6 +119,24 @@ describe('the progress screen', () => {
     await (await aScreen(ProgressView, learner)).says('0 known, 1 learning, 3 new')
     await learner.answer(card(2))
     await (await aScreen(ProgressView, learner)).says('0 known, 2 learning, 2 new')
+  })
+
+  it('leads to the weakest facts of a topic, and to studying just these', async () => {
+    const learner = await aStudent()
+    await learner.answer(card(1))
+    await learner.answer(card(2), 'again')
+    vi.setSystemTime(monday + 5 * day)
+    const { wrapper, says } = await aScreen(ProgressView, learner)
+    await says('Weakest facts')
+    const weakest = wrapper.get('.topics li details')
+    ;(weakest.element as HTMLDetailsElement).open = true
+    await weakest.trigger('toggle')
+    await says('Study these')
+    expect(weakest.findAll('a').map((link) => decodeURIComponent(link.attributes('href') ?? ''))).toEqual([
+      '/library?fact=kosovo/meeting-2',
+      '/library?fact=kosovo/meeting-1',
+      `/study?cards=${card(2)},${card(1)}`,
+    ])
   })
 
   describe('with a day chosen for recall', () => {

@@ -17,7 +17,15 @@ describe('a link to the study screen', () => {
       { cram: null, topic: 'war' },
       { kind: 'cram', topic: 'war' },
     ],
+    [{ cards: 'a/b/when/when,a/c/when/when' }, { kind: 'cards', cards: ['a/b/when/when', 'a/c/when/when'] }],
+    [{ cards: '' }, { kind: 'cards', cards: [] }],
   ])('%j asks for %j', async (query, wanted) => expect(await wish(query)).toEqual(wanted))
+
+  it('names no more than sixty cards', async () =>
+    expect(await wish({ cards: Array.from({ length: 99 }, (_, n) => `card-${n}`).join(',') })).toEqual({
+      kind: 'cards',
+      cards: Array.from({ length: 60 }, (_, n) => `card-${n}`),
+    }))
 
   it('with a quiz asks for what it showed to be missing', async () =>
     expect(await wish({ quiz: attempt.id })).toEqual({
