@@ -45,8 +45,9 @@ export const progressWords = {
     learning: 'learning',
     young: 'young',
     mature: 'mature',
+    leech: 'often forgotten',
     meaning:
-      'A card is one question. It is learning while it comes back within minutes, young while it comes back after days, and mature once you are expected to remember it for three weeks or more.',
+      'A card is one question. It is learning while it comes back within minutes, young while it comes back after days, and mature once you are expected to remember it for three weeks or more. It counts as often forgotten after four lapses, until it is remembered for three weeks.',
   },
   topics: 'By topic',
   topicsOn: (on: string | null) =>

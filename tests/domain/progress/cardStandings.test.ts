@@ -12,6 +12,10 @@ describe('how a card stands', () => {
     ['learning', aMemory({ phase: 'learning', stability: 0, correction: true })],
     ['young', aMemory({ stability: 20.9 })],
     ['mature', aMemory({ stability: 21 })],
+    ['young', aMemory({ stability: 5, lapses: 3 })],
+    ['leech', aMemory({ stability: 5, lapses: 4 })],
+    ['leech', aMemory({ phase: 'learning', stability: 0.1, lapses: 4 })],
+    ['mature', aMemory({ stability: 21, lapses: 4 })],
     [null, aMemory({ suspended: true })],
     [null, aMemory({ retired: true })],
   ] as const)('is %s', (standing, memory) => expect(standingOfCard(memory)).toBe(standing))

@@ -56,6 +56,7 @@ describe('the progress screen', () => {
     const cards = (await learner.content.blocksOf('kosovo')).flatMap((block) => block.cards)
     expect(wrapper.findAll('.cards li').map((item) => item.text())).toEqual([
       'Cards:',
+      '0 often forgotten',
       '1 mature',
       '1 young',
       '1 learning',
