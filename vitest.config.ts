@@ -11,6 +11,7 @@ const busy = 30_000
 export default defineConfig({
   test: {
     maxWorkers: 2, // else one core of two stays idle
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         resolve,
@@ -44,7 +45,7 @@ export default defineConfig({
           include: ['tests/{e2e,faults}/**/*.test.ts'],
           globalSetup: ['tests/support/build.ts'],
 
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 }, // after the others, so that a busy machine does not slow the browser
         },

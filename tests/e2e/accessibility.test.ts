@@ -4,6 +4,7 @@ import { launchBrowser, previewSite } from '../support/builtApp'
 import { answerCards, openStudy, waitUntilFilled } from '../support/study'
 
 const screens = { Today: '', Quiz: '#/quiz', Progress: '#/progress', Library: '#/library', Settings: '#/settings' }
+const overviews = { resolutions: 'Resolutions and agreements' }
 
 it.each(['light', 'dark'] as const)('axe finds no violation on any screen in %s colours', async (colorScheme) => {
   const site = await previewSite()
@@ -69,6 +70,11 @@ it.each(['light', 'dark'] as const)('axe finds no violation on any screen in %s 
       .first()
       .waitFor()
     await look('a fact')
+    for (const [view, name] of Object.entries(overviews)) {
+      await page.goto(`${site.url}#/library?view=${view}`)
+      await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+      await look(name)
+    }
     expect(violations).toEqual([])
     expect(browser.problems).toEqual([])
   } finally {

@@ -77,6 +77,7 @@ it('an exam is planned with what it costs and how ready one would be, and studie
   await now.page.getByLabel('Name').fill('Entrance')
   await now.page.getByLabel('Day', { exact: true }).fill(addDays(today(), 30))
   await now.page.getByLabel('Readiness wanted').selectOption('95%')
+  await now.page.locator('summary', { hasText: 'What it asks' }).click()
   await now.page.getByLabel('From the land swap to Ohrid, 2018 to 2023').check()
   await says('Readiness on the day')
   await says(/About \d+ minutes a day, \d+ on the longest\./)

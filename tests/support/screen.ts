@@ -51,9 +51,12 @@ export async function aScreen(
   await flushPromises()
   /** Until the screen says so. */
   const says = (text: string) =>
-    vi.waitFor(() => {
-      if (!wrapper.text().includes(text)) throw new Error(`“${text}” is not in:\n${wrapper.text()}`)
-    })
+    vi.waitFor(
+      () => {
+        if (!wrapper.text().includes(text)) throw new Error(`“${text}” is not in:\n${wrapper.text()}`)
+      },
+      { timeout: 10_000 },
+    )
   const button = (name: string) => {
     const found = wrapper.findAll('button').find((each) => (each.attributes('aria-label') ?? each.text()) === name)
     if (!found) throw new Error(`no button “${name}” in:\n${wrapper.text()}`)

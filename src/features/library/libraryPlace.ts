@@ -1,7 +1,12 @@
 import type { LocationQuery } from 'vue-router'
 
+/** What gathers facts of one kind from all documents and topics. */
+export const views = ['resolutions'] as const
+export type View = (typeof views)[number]
+
 /** Where in the library one is: `#/library?document=kosovo/policy-paper&fact=kosovo/res-1244`. All of it stands in the address. */
 export interface Place {
+  view: View | ''
   document: string
   topic: string
   find: string
@@ -10,7 +15,8 @@ export interface Place {
 
 const text = (value: LocationQuery[string] | undefined) => (typeof value === 'string' ? value : '')
 
-export const placeOf = ({ document, topic, find, fact }: LocationQuery): Place => ({
+export const placeOf = ({ view, document, topic, find, fact }: LocationQuery): Place => ({
+  view: views.find((each) => each === view) ?? '',
   document: text(document),
   topic: text(topic),
   find: text(find),

@@ -58,9 +58,10 @@ async function aLibrary(query: Record<string, string> = {}, learner?: Awaited<Re
 }
 
 describe('the library', () => {
-  it('lists the documents and the topics with their facts', async () => {
+  it('lists the overviews, the documents and the topics with their facts', async () => {
     const { wrapper } = await aLibrary()
     expect(wrapper.findAll('.shelves li').map((entry) => entry.text())).toEqual([
+      'Resolutions and agreements',
       'Russia and the Kosovo Questionpolicy paper, 3 facts',
       'The first notespolicy paper, 1 fact',
       'The second notespolicy paper, 0 facts',
@@ -172,6 +173,56 @@ describe('the library', () => {
   })
 })
 
+describe('the resolutions and agreements', () => {
+  const votes = { for: 13, against: 1, abstained: 1, named: { against: ['russia'], abstained: ['china'] } }
+  const facts = [
+    aResolution({
+      claims: {
+        body: aClaim('serbia'),
+        symbol: aClaim('S/RES/1160'),
+        adopted: aClaim('1998-03-31'),
+        votes: aClaim({ ...votes, outcome: 'rejected' }),
+      },
+    }),
+    aResolution({ id: 'second', name: 'The second', claims: { body: aClaim('serbia'), adopted: aClaim('1999') } }),
+    aResolution({ id: 'third', name: 'The third', claims: {} }),
+    aPosition({ about: ['res-1160'] }),
+  ]
+  const aTable = async () => aLibrary({ view: 'resolutions' }, await aLearner({ deck: { ...deck, facts } }))
+  const names = ({ wrapper }: Awaited<ReturnType<typeof aTable>>) => wrapper.findAll('.name').map((link) => link.text())
+
+  it('show the vote with who stood apart, by whom it was made, and what was said of it', async () => {
+    const { wrapper } = await aTable()
+    const row = wrapper.get('tbody tr').text()
+    for (const told of ['Serbia, S/RES/1160', 'Rejected', '13–1–1', 'Against: Russia', 'Abstained: China'])
+      expect(row).toContain(told)
+    expect(row).toMatch(/Russia opposes the plan\s*On record: the paper/)
+    expect(wrapper.findAll('tbody tr').at(-1)?.text()).toContain('No date in the documents')
+    expect(document.activeElement?.textContent).toBe('Resolutions and agreements')
+  })
+
+  it('can be narrowed to those who made them, and turned round', async () => {
+    const screen = await aTable()
+    expect(names(screen)).toEqual(['Security Council Resolution 1160 (1998)', 'The second', 'The third'])
+    await screen.field('Order').setValue('down')
+    expect(names(screen)).toEqual(['The second', 'Security Council Resolution 1160 (1998)', 'The third'])
+    await screen.field('Serbia').setValue(true)
+    expect(names(screen)).toHaveLength(2)
+    await screen.field('Serbia').setValue(false)
+    await screen.field('Others').setValue(true)
+    expect(names(screen)).toEqual(['The third'])
+  })
+
+  it('lead to each fact, and back', async () => {
+    const { wrapper, links, router, says } = await aTable()
+    await wrapper.get('.saying').trigger('click')
+    await says('← Resolutions and agreements')
+    expect(router.currentRoute.value.query).toEqual({ view: 'resolutions', fact: 'kosovo/russia-on-plan' })
+    expect(links()[0]).toBe('← Resolutions and agreements')
+    expect(wrapper.get('.detail a').attributes('href')).toBe('/library?view=resolutions')
+  })
+})
+
 describe('the search', () => {
   it('finds by any words of question or answer, whatever their case and accents', async () => {
     const { wrapper, says } = await aLibrary()
@@ -182,7 +233,7 @@ describe('the search', () => {
     }
     expect(await find('vucic RUSSIA')).toEqual(['Russia threatened to veto Vučić’s plan2007'])
     expect(await find('31 march')).toEqual(['Security Council Resolution 1160 (1998)31 March 1998'])
-    expect(await find('')).toHaveLength(5)
+    expect(await find('')).toHaveLength(6)
     await wrapper.get('input[type=search]').setValue('nowhere')
     await says('Nothing found.')
   })

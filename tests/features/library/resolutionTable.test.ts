@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { blocksOf } from '@/domain/cards/blocks'
+import type { Deck } from '@/domain/facts/deck'
+import { entriesOf } from '@/features/library/libraryContent'
+import { bodiesOf, resolutionRows, sortedByDate } from '@/features/library/resolutionTable'
+import { aClaim, aDateFact, aDeck, aPosition, aResolution } from '../../support/decks'
+
+const rowsOf = async (given: Partial<Deck>) => {
+  const { facts, ...head } = aDeck(given)
+  const blocks = blocksOf({ ...head, facts })
+  return resolutionRows(await entriesOf({ content: { blocksOf: () => Promise.resolve(blocks) } as never }, head))
+}
+const undated = aResolution({ id: 'letter', instrument: 'letter', name: 'The letter', claims: {} })
+const later = aResolution({ id: 'res-1199', name: 'Resolution 1199', claims: { adopted: aClaim('1998-09-23') } })
+
+describe('the table of resolutions', () => {
+  it('holds every text and nothing else, the oldest first, those without a date last', async () => {
+    const rows = await rowsOf({ facts: [undated, later, aDateFact(), aPosition(), aResolution()] })
+    const ids = (of: typeof rows) => of.map(({ entry }) => entry.fact.id)
+    expect(ids(rows)).toEqual(['res-1160', 'res-1199', 'letter'])
+    expect(ids(sortedByDate(rows, 'down'))).toEqual(['res-1199', 'res-1160', 'letter'])
+  })
+
+  it('tells what a text does in sentences', async () => {
+    const does = aClaim({ text: '[impose|imposed] an embargo', on: 'arms' })
+    const [row] = await rowsOf({ facts: [aResolution({ claims: { 'does.arms': does } })] })
+    expect(row?.does).toEqual(['It imposed an embargo'])
+  })
+
+  it('names who made it: as the fact says, or as its name does', async () => {
+    const council = { id: 'council', kind: 'body' as const, names: [{ text: 'the UN Security Council' }] }
+    const rows = await rowsOf({
+      actors: [...aDeck().actors, council],
+      facts: [
+        aResolution({ about: ['russia', 'council'] }),
+        aResolution({ id: 'draft', name: 'Russia’s draft', claims: { adopted: aClaim('1999-03-26') } }),
+        aResolution({ id: 'told', claims: { adopted: aClaim('2000'), body: aClaim('serbia') } }),
+        aResolution({ id: 'unsaid', name: 'Russia and Serbia’s treaty', claims: { adopted: aClaim('2001') } }),
+      ],
+    })
+    expect(rows.map(({ body }) => body)).toEqual(['The UN Security Council', 'Russia', 'Serbia', ''])
+    expect(bodiesOf(rows)).toEqual([])
+    expect(bodiesOf([...rows, ...rows.slice(1, 2)])).toEqual(['Russia'])
+  })
+
+  it('tells what was held of it, whichever of the two facts names the other, and according to which document', async () => {
+    const [first, second] = await rowsOf({
+      facts: [
+        aResolution({ links: [{ to: 'linked', as: 'spoken of in' }] }),
+        later,
+        aPosition({ id: 'linked' }),
+        aPosition({ id: 'about', about: ['res-1199'], claims: { holder: aClaim('china') } as never }),
+        aPosition({ id: 'elsewhere' }),
+      ],
+    })
+    expect(first?.said).toEqual([
+      {
+        id: 'kosovo/linked',
+        holder: 'Russia',
+        text: 'Russia opposes the plan',
+        voice: 'record',
+        documents: ['the paper'],
+      },
+    ])
+    expect(second?.said.map(({ holder }) => holder)).toEqual(['China'])
+  })
+})
