@@ -1,3 +1,4 @@
+import type { FactKind } from '@/domain/facts/fact'
 import { count, day, dayOfWeek, dayShort, number, share } from './format'
 
 /** Never "0 %" of something that is there, nor "100 %" while something is missing. */
@@ -5,6 +6,8 @@ const honestShare = (part: number) => {
   if (part > 0 && part < 0.005) return `under ${share(0.01)}`
   return share(part < 1 ? Math.min(part, 0.99) : part)
 }
+
+const kinds: Record<FactKind, string> = { date: 'Date', resolution: 'Text', actor: 'Office', position: 'Position' }
 
 export const progressWords = {
   title: 'Progress',
@@ -56,6 +59,16 @@ export const progressWords = {
   ofAll: 'of the whole topic',
   notMet: (facts: number) => count(facts, 'fact'),
   notBegun: (topics: number) => `${count(topics, 'topic')} not begun yet`,
+  kinds: {
+    title: 'By topic and kind of fact',
+    caption:
+      'The share you could recall of the facts you met, and how many of all you met. Choose one to study those facts.',
+    topic: 'Topic',
+    names: kinds,
+    met: (met: number, all: number) => (all ? `${number(met)} of ${number(all)}` : 'none'),
+    study: (topic: string, kind: FactKind, recall: number, met: number, all: number) =>
+      `${honestShare(recall)} ${number(met)} of ${number(all)}, ${topic}, ${kinds[kind]}: study these`,
+  },
   weakest: { title: 'Weakest facts', study: 'Study these' },
   history: {
     title: 'Answers in the last five weeks',

@@ -6,6 +6,7 @@ import { countStandings } from '@/domain/progress/cardStandings'
 import { countedFacts, topicKey } from '@/domain/progress/countedFacts'
 import { forecast, type Forecast } from '@/domain/progress/forecast'
 import { history } from '@/domain/progress/history'
+import { recallByKind } from '@/domain/progress/recallByKind'
 import { recallMoment } from '@/domain/progress/recallDay'
 import { topicProgress, type CountedFact, type TopicProgress } from '@/domain/progress/topicProgress'
 import type { Exam } from '@/domain/reviews/plan'
@@ -68,6 +69,11 @@ export const useProgressStore = defineStore('progress', () => {
       facts.flatMap((fact) => fact.cards),
       (card) => memories.get(card),
     )
+  })
+  const kinds = computed(() => {
+    if (!read.value) return null
+    const { facts, memories, now, model } = read.value
+    return recallByKind(facts, (card) => memories.get(card), recallMoment(now, recallDay.value), model)
   })
   const decks = computed(() => read.value && decksOf(read.value.rows, standingOf(read.value, read.value.facts)))
   /** A deck's facts change only with its content. */
@@ -134,7 +140,7 @@ export const useProgressStore = defineStore('progress', () => {
     if (!filled) await count()
   }
 
-  return { fresh, days, coming, today, exams, recallDay, whole, cards, decks, weakest, load }
+  return { fresh, days, coming, today, exams, recallDay, whole, cards, kinds, decks, weakest, load }
 })
 
 function* inOneTopic(facts: readonly CountedFact[]): Generator<CountedFact> {

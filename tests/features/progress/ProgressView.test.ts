@@ -79,7 +79,7 @@ describe('the progress screen', () => {
     await learner.answer(card(1))
     const { wrapper, says } = await aScreen(ProgressView, learner)
     await says('1 topic not begun yet')
-    expect(wrapper.get('.topics > div > details').text()).toContain('The talks 2 facts')
+    expect(wrapper.get('.topics .ahead').text()).toContain('The talks 2 facts')
   })
 
   it('tells true retention only of cards that came back after a day or more', async () => {
@@ -138,6 +138,16 @@ describe('the progress screen', () => {
       '/library?fact=kosovo/meeting-1',
       `/study?cards=${card(2)},${card(1)}`,
     ])
+  })
+
+  it('tells recall by topic and kind, each leading to the facts that were met', async () => {
+    const learner = await aStudent()
+    await learner.answer(card(1))
+    const { wrapper, says } = await aScreen(ProgressView, learner)
+    await says('By topic and kind of fact')
+    const row = wrapper.get('.topics tbody tr')
+    expect(row.text()).toBe('The war99% 1 of 4nonenonenone')
+    expect(decodeURIComponent(row.get('a').attributes('href') ?? '')).toBe(`/study?cards=${card(1)}`)
   })
 
   describe('with a day chosen for recall', () => {
