@@ -4,7 +4,11 @@ import { launchBrowser, previewSite } from '../support/builtApp'
 import { answerCards, openStudy, waitUntilFilled } from '../support/study'
 
 const screens = { Today: '', Quiz: '#/quiz', Progress: '#/progress', Library: '#/library', Settings: '#/settings' }
-const overviews = { resolutions: 'Resolutions and agreements' }
+const overviews = {
+  resolutions: 'Resolutions and agreements',
+  people: 'Who is who',
+  'people&actor=kosovo/russia': 'Russia',
+}
 
 it.each(['light', 'dark'] as const)('axe finds no violation on any screen in %s colours', async (colorScheme) => {
   const site = await previewSite()

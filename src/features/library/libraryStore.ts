@@ -4,6 +4,7 @@ import type { DeckHead, Document, Topic } from '@/domain/facts/deck'
 import type { Memory } from '@/domain/scheduling/memory'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
+import { actorEntries, type ActorEntry } from './actorIndex'
 import { countCiting, entriesOf, type Entry } from './libraryContent'
 import type { Found } from './searchIndex'
 
@@ -12,6 +13,7 @@ export interface Shelf {
   head: DeckHead
   documents: { id: string; document: Document; facts: number }[]
   topics: { id: string; topic: Topic; facts: number }[]
+  actors: ActorEntry[]
 }
 
 /** All that can be looked up. What was read stays until it is read anew, so that going back shows it at once. */
@@ -42,6 +44,7 @@ export const useLibraryStore = defineStore('library', () => {
         topic,
         facts: own.filter(({ fact }) => fact.topic === topic.id).length,
       })),
+      actors: actorEntries(head, own),
     }))
     entries.value = read.flatMap(({ own }) => own)
     const { searchOf } = await import('./searchIndex')

@@ -1,21 +1,11 @@
 import { timeOf } from '@/domain/cards/blocks'
-import { stanceTaken } from '@/domain/cards/stanceSentence'
-import { capital, phrase, shortName } from '@/domain/cards/wording'
+import { capital } from '@/domain/cards/wording'
 import { familyOf } from '@/domain/facts/claims'
 import { told } from '@/domain/facts/clause'
 import { nameOf, type Actor, type DeckHead } from '@/domain/facts/deck'
-import type { PositionFact, Provision, ResolutionFact, Voice, Votes } from '@/domain/facts/fact'
+import type { Provision, ResolutionFact, Votes } from '@/domain/facts/fact'
 import { linksOf, type Entry } from './libraryContent'
-
-/** What somebody held of a text, in the words of the issue, and where that stands. */
-export interface Saying {
-  id: string
-  holder: string
-  /** "Russia opposed the Ahtisaari plan". */
-  text: string
-  voice: Voice
-  documents: string[]
-}
+import { sayingOf, type Saying } from './saying'
 
 export interface ResolutionRow {
   entry: Entry
@@ -46,20 +36,6 @@ function bodyOf(head: DeckHead, { name, about, claims }: ResolutionFact): string
     head.actors.filter(({ id }) => about.includes(id)),
   )
   return actor ? capital(nameOf(head, actor.id)) : ''
-}
-
-function sayingOf(head: DeckHead, id: string, { claims }: PositionFact): Saying {
-  const holder = capital(nameOf(head, claims.holder.value))
-  const issue = head.issues.find((each) => each.id === claims.issue.value)
-  const label = issue?.stances[claims.stance.value] ?? claims.stance.value
-  const { voice, cites } = claims.stance
-  return {
-    id,
-    holder,
-    text: (issue && stanceTaken(issue, label, holder)) ?? `${phrase(holder, 'on', issue?.name)}: ${label}`,
-    voice,
-    documents: [...new Set(cites.map(({ document }) => shortName(head, document)))],
-  }
 }
 
 /** The positions that are linked with a text, either way, or about it. */

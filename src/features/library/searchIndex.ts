@@ -2,7 +2,7 @@ import MiniSearch, { type SearchOptions } from 'minisearch'
 import { searchable } from '@/domain/cards/plainText'
 import { citationsOf, claimsOf } from '@/domain/facts/claims'
 import type { DeckHead } from '@/domain/facts/deck'
-import type { Fact } from '@/domain/facts/fact'
+import { actorsIn, type ActorEntry } from './actorIndex'
 import type { Entry } from './libraryContent'
 import type { Shelf } from './libraryStore'
 
@@ -11,6 +11,7 @@ type ShelfTopic = Shelf['topics'][number]
 
 /** What a search found, the best first. */
 export interface Found {
+  actors: ActorEntry[]
   topics: ShelfTopic[]
   documents: ShelfDocument[]
   facts: Entry[]
@@ -35,12 +36,6 @@ const wordsIn = (text: string) => searchable(text).split(' ').filter(Boolean)
 /** Every spelling of each actor, by its id. */
 const spellingsOf = ({ actors }: DeckHead): Map<string, string> =>
   new Map(actors.map(({ id, names, aliases = [] }) => [id, [...names.map(({ text }) => text), ...aliases].join(' | ')]))
-
-/** The actors that a fact names: those that it is about, and those that its claims say. */
-const actorsIn = (fact: Fact) => [
-  ...fact.about,
-  ...claimsOf(fact).flatMap(([, { value }]) => (typeof value === 'string' ? value : [])),
-]
 
 function indexedFact({ id, title, fact, head, cards, time }: Entry, spellings: ReadonlyMap<string, string>): Indexed {
   const claims = claimsOf(fact).map(([, claim]) => claim)
@@ -88,6 +83,7 @@ export async function searchOf(shelves: readonly Shelf[], entries: readonly Entr
   })
   const spellings = new Map(shelves.map(({ head }) => [head, spellingsOf(head)]))
   const documents = shelves.flatMap((shelf) => shelf.documents)
+  const actors = shelves.flatMap((shelf) => shelf.actors)
   const topics = shelves.flatMap((shelf) => shelf.topics)
   const facts = new Map(entries.map((entry) => [entry.id, entry]))
   const key = (kind: string, id: string) => `${kind} ${id}`
@@ -101,6 +97,13 @@ export async function searchOf(shelves: readonly Shelf[], entries: readonly Entr
         place: '',
       })),
       ...topics.map(({ id, topic }) => ({ id: key('topic', id), name: topic.title, names: '', text: '', place: '' })),
+      ...actors.map(({ id, name, head, actor }) => ({
+        id: key('actor', id),
+        name,
+        names: spellings.get(head)?.get(actor.id) ?? '',
+        text: '',
+        place: '',
+      })),
       ...entries.map((entry) => indexedFact(entry, spellings.get(entry.head) ?? new Map<string, string>())),
     ],
     { chunkSize: atOnce },
@@ -113,6 +116,7 @@ export async function searchOf(shelves: readonly Shelf[], entries: readonly Entr
     const among = <Of>(all: readonly Of[], idOf: (one: Of) => string) =>
       all.filter((one) => places.has(idOf(one))).sort((a, b) => (places.get(idOf(a)) ?? 0) - (places.get(idOf(b)) ?? 0))
     return {
+      actors: among(actors, ({ id }) => key('actor', id)),
       topics: among(topics, ({ id }) => key('topic', id)),
       documents: among(documents, ({ id }) => key('document', id)),
       facts: [...places.keys()].flatMap((id) => facts.get(id) ?? []),

@@ -2,7 +2,17 @@ import { flushPromises } from '@vue/test-utils'
 import type { Router } from 'vue-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import LibraryView from '@/features/library/LibraryView.vue'
-import { aCitation, aClaim, aDateFact, aDeck, aDispute, aDocument, aPosition, aResolution } from '../../support/decks'
+import {
+  aCitation,
+  aClaim,
+  anActorFact,
+  aDateFact,
+  aDeck,
+  aDispute,
+  aDocument,
+  aPosition,
+  aResolution,
+} from '../../support/decks'
 import { aLearner } from '../../support/learner'
 import { monday } from '../../support/makers'
 import { aScreen } from '../../support/screen'
@@ -62,6 +72,7 @@ describe('the library', () => {
     const { wrapper } = await aLibrary()
     expect(wrapper.findAll('.shelves li').map((entry) => entry.text())).toEqual([
       'Resolutions and agreements',
+      'Who is who',
       'Russia and the Kosovo Questionpolicy paper, 3 facts',
       'The first notespolicy paper, 1 fact',
       'The second notespolicy paper, 0 facts',
@@ -223,6 +234,54 @@ describe('the resolutions and agreements', () => {
   })
 })
 
+describe('who is who', () => {
+  const facts = [
+    anActorFact(),
+    aDateFact(),
+    aPosition(),
+    aPosition({ id: 'later', claims: { stance: aClaim('supports'), from: aClaim('2008') } as never }),
+  ]
+  const actors = aDeck().actors.map((actor) =>
+    actor.id === 'serbia' ? { ...actor, names: [...actor.names, { text: 'Srbija', usedBy: 'Serbs' }] } : actor,
+  )
+  const aList = async (query = {}) =>
+    aLibrary({ view: 'people', ...query }, await aLearner({ deck: { ...deck, actors, facts } }))
+
+  it('groups all by what they are, with their names, offices and how many facts name them', async () => {
+    const { wrapper } = await aList()
+    const groups = wrapper.findAll('.detail section').map((group) => group.findAll('h2, li').map((each) => each.text()))
+    expect(groups).toEqual([
+      ['Persons', 'Sergei LavrovForeign Minister of Russia, from March 20041 fact'],
+      ['States', 'China0 facts', 'Russia4 facts', 'Serbia“Srbija” as Serbs say0 facts'],
+      ['Authors of the documents', 'The paper0 facts'],
+    ])
+  })
+
+  it('tells of one what it was, held and took part in, each leading to its fact and back', async () => {
+    const { wrapper, go, links } = await aList({ actor: 'kosovo/russia' })
+    expect(document.activeElement?.textContent).toBe('Russia')
+    expect(wrapper.get('.issue h3').text()).toBe('The plan Changed over time')
+    expect(wrapper.findAll('.issue li').map((each) => each.text())).toEqual([
+      '2007Opposes itOn record: the paper',
+      '2008Supports itOn record: the paper',
+    ])
+    expect(wrapper.findAll('.detail section').at(-1)?.text()).toContain('The talks at Rambouillet began')
+    await wrapper.get('.issue a').trigger('click')
+    await vi.waitFor(() => expect(links()[0]).toBe('← Russia'))
+    await go({ view: 'people', actor: 'kosovo/lavrov' })
+    expect(links()).toEqual(['← Who is who', 'Russia', 'Foreign Minister of Russia from March 2004'])
+    await go({ view: 'people', actor: 'kosovo/nobody' })
+    expect(wrapper.get('.detail').text()).toContain('Nobody of that name')
+  })
+
+  it('is found by the search, before the facts', async () => {
+    const { wrapper, says } = await aList()
+    await wrapper.get('input[type=search]').setValue('srbija')
+    await says('People and bodies')
+    expect(wrapper.get('.results li a').attributes('href')).toBe('/library?view=people&actor=kosovo/serbia')
+  })
+})
+
 describe('the search', () => {
   it('finds by any words of question or answer, whatever their case and accents', async () => {
     const { wrapper, says } = await aLibrary()
@@ -233,7 +292,7 @@ describe('the search', () => {
     }
     expect(await find('vucic RUSSIA')).toEqual(['Russia threatened to veto Vučić’s plan2007'])
     expect(await find('31 march')).toEqual(['Security Council Resolution 1160 (1998)31 March 1998'])
-    expect(await find('')).toHaveLength(6)
+    expect(await find('')).toHaveLength(7)
     await wrapper.get('input[type=search]').setValue('nowhere')
     await says('Nothing found.')
   })

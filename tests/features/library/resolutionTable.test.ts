@@ -57,6 +57,7 @@ describe('the table of resolutions', () => {
       {
         id: 'kosovo/linked',
         holder: 'Russia',
+        label: 'Opposes it',
         text: 'Russia opposes the plan',
         voice: 'record',
         documents: ['the paper'],

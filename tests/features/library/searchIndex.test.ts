@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { blocksOf } from '@/domain/cards/blocks'
+import { actorEntries } from '@/features/library/actorIndex'
 import { countCiting, entriesOf } from '@/features/library/libraryContent'
 import { searchOf, type Found } from '@/features/library/searchIndex'
 import { readDeck } from '../../../scripts/deckSource'
@@ -21,6 +22,7 @@ describe('a search of the bundled deck', () => {
             facts: countCiting(document, entries),
           })),
           topics: head.topics.map((topic) => ({ id: `${head.id}/${topic.id}`, topic, facts: 0 })),
+          actors: actorEntries(head, entries),
         },
       ],
       entries,
@@ -50,6 +52,10 @@ describe('a search of the bundled deck', () => {
     ['Rambuillet', /Rambouillet/],
     ['Ahtisari', /Ahtisaari/],
   ])('bears the slip in %s', (typed, meant) => expect(first(typed, 3).join('\n')).toMatch(meant))
+  it('finds actors by any of their names', () => {
+    expect(search('UNSC').actors[0]?.id).toBe('kosovo/un-security-council')
+    expect(search('Kosova').actors[0]?.id).toBe('kosovo/kosovo')
+  })
   it('takes digits as they stand', () => {
     const titles = search('1199').facts.map(({ cards, title }) =>
       [title, ...cards.map((card) => card.prompt + card.answer)].join(),
@@ -60,7 +66,7 @@ describe('a search of the bundled deck', () => {
   it('finds what begins so while one is typing', () => expect(first('rambou', 3).join('\n')).toMatch(/Rambouillet/))
   it('wants every word where it can, and says where it cannot', () => {
     expect(search('Putin Rambouillet zzzzz').inPart).toBe(true)
-    expect(search('zzzzzz')).toEqual({ topics: [], documents: [], facts: [], inPart: false })
+    expect(search('zzzzzz')).toEqual({ actors: [], topics: [], documents: [], facts: [], inPart: false })
     expect(search('Ahtisaari plan').inPart).toBe(false)
   })
 })

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { blocksOf } from '@/domain/cards/blocks'
+import type { Fact } from '@/domain/facts/fact'
+import { actorEntries, heldBy, partIn } from '@/features/library/actorIndex'
+import { entriesOf } from '@/features/library/libraryContent'
+import { aClaim, anActorFact, aDateFact, aDeck, aPosition, aResolution } from '../../support/decks'
+
+async function actorsOf(facts: Fact[]) {
+  const { facts: _, ...head } = aDeck()
+  const blocks = blocksOf({ ...head, facts })
+  const entries = await entriesOf({ content: { blocksOf: () => Promise.resolve(blocks) } as never }, head)
+  const actors = actorEntries(head, entries)
+  const the = (id: string) => actors.find(({ actor }) => actor.id === id)!
+  return { entries, actors, the }
+}
+const votes = aClaim({ for: 1, against: 1, abstained: 0, named: { against: ['china'] }, outcome: 'rejected' as const })
+
+describe('the actors of a deck', () => {
+  it('stand by name, the article left aside, with how many facts name each, once a fact', async () => {
+    const { actors } = await actorsOf([
+      aResolution({ about: ['russia', 'serbia'], claims: { body: aClaim('russia'), votes } }),
+      anActorFact(),
+    ])
+    expect(actors.map(({ name, facts }) => [name, facts])).toEqual([
+      ['China', 1],
+      ['The paper', 0],
+      ['Russia', 2],
+      ['Serbia', 1],
+      ['Sergei Lavrov', 1],
+    ])
+  })
+
+  it('have their offices in the order of time, those without one last', async () => {
+    const role = (office: string, from?: string) => aClaim({ office, ...(from && { from }) })
+    const claims = { 'role.a': role('adviser'), 'role.b': role('envoy', '2001'), 'role.c': role('student', '1970') }
+    const { the } = await actorsOf([anActorFact({ claims })])
+    expect(the('lavrov').roles.map(({ office, time }) => [office, time])).toEqual([
+      ['Student', 'from 1970'],
+      ['Envoy', 'from 2001'],
+      ['Adviser', ''],
+    ])
+  })
+})
+
+describe('what an actor held', () => {
+  const held = (id: string, stance: string, from: string, issue = 'plan') =>
+    aPosition({ id, claims: { stance: aClaim(stance), from: aClaim(from), issue: aClaim(issue) } as never })
+
+  it('stands by issue in the order of time, and says where the stance changed', async () => {
+    const { the, entries } = await actorsOf([
+      held('second', 'supports', '2008'),
+      held('first', 'opposes', '2007'),
+      held('policy', 'constant', '2009', 'policy'),
+      held('policy-still', 'constant', '2010', 'policy'),
+    ])
+    const told = heldBy(the('russia'), entries).map(({ issue, changed, held }) => [
+      issue,
+      changed,
+      held.map(({ id }) => id),
+    ])
+    expect(told).toEqual([
+      ['plan', true, ['kosovo/first', 'kosovo/second']],
+      ['policy', false, ['kosovo/policy', 'kosovo/policy-still']],
+    ])
+    expect(heldBy(the('china'), entries)).toEqual([])
+  })
+})
+
+it('an actor took part in the events and texts that name it, by a vote too', async () => {
+  const { the, entries } = await actorsOf([aDateFact(), aResolution({ claims: { votes } }), aPosition()])
+  expect(partIn(the('china'), entries).map(({ fact }) => fact.id)).toEqual(['res-1160'])
+  expect(partIn(the('russia'), entries).map(({ fact }) => fact.id)).toEqual(['rambouillet', 'res-1160'])
+})
