@@ -19,7 +19,10 @@ it.each(['light', 'dark'] as const)('axe finds no violation on any screen in %s 
   const { page } = browser
   const violations: string[] = []
   const look = async (where: string) => {
-    const result = await new AxeBuilder({ page }).analyze()
+    const axe = new AxeBuilder({ page })
+    // all but colours is the same in the dark
+    if (colorScheme === 'dark') axe.withRules(['color-contrast'])
+    const result = await axe.analyze()
     violations.push(
       ...result.violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ html }) => html).join(' | ')}`),
     )
@@ -44,7 +47,9 @@ it.each(['light', 'dark'] as const)('axe finds no violation on any screen in %s 
     await look('keys')
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Again/ }).click()
-    while (await page.getByRole('button', { name: 'Show answer' }).count()) await answerCards(page, 1)
+    await openStudy(page, site.url, '?failed')
+    await answerCards(page, 1)
+    await page.getByRole('heading', { name: 'Session done' }).waitFor()
     await look('summary')
     for (const [name, address] of Object.entries(screens)) {
       await page.goto(`${site.url}${address}`)
