@@ -7,6 +7,7 @@ import type { Replayer } from '@/domain/scheduling/replayer'
 import { batchesOf, reviewBatches } from './batches'
 import type { Run, StudyDatabase } from './connection'
 import { weightsKey } from './modelInForce'
+import { reviewsInSegment } from './segments'
 import { confusionsKey, plansKey, type Aggregate } from './schema'
 import { staleKey, staleMark } from './staleCaches'
 import { inOneTransaction, writeAll, type WriteTransaction } from './transaction'
@@ -26,6 +27,9 @@ async function stateOf(tx: ReturnType<StudyDatabase['transaction']>): Promise<st
   const contents = decks.map(({ id, hash, complete }) => [id, hash, complete])
   return JSON.stringify([reviews, segments, actions, contents, stale?.value])
 }
+
+/** Told how much is done, 0 to 1. */
+type Progress = (done: number) => void
 
 /** What a replay needs of a block: none of its text. */
 const withoutText = ({ id, deck, topic, level, cards }: Block): ReplayedBlock => ({
@@ -47,11 +51,19 @@ export async function overWholeLog<Result>(
   run: Run,
   replayer: Replayer,
   work: (replayer: Replayer) => Promise<Result>,
+  onProgress: Progress = () => {},
 ): Promise<Result> {
   try {
+    const [rows, segments] = await run(async (db) => [await db.count('reviews'), await db.count('segments')] as const)
+    const all = rows + segments * reviewsInSegment
+    let fed = 0
     for await (const blocks of batchesOf(run, 'content', 20)) await replayer.add({ blocks: blocks.map(withoutText) })
     for await (const actions of batchesOf(run, 'actions', 2_000)) await replayer.add({ actions })
-    for await (const reviews of reviewBatches(run, 2_000)) await replayer.add({ reviews })
+    for await (const reviews of reviewBatches(run, 2_000)) {
+      await replayer.add({ reviews })
+      fed += reviews.length
+      onProgress(Math.min(1, fed / all))
+    }
     return await work(replayer)
   } finally {
     replayer.close()
@@ -67,14 +79,18 @@ function* inBatches<Row>(rows: readonly Row[], size: number): Generator<Row[]> {
 }
 
 /** Writing a row costs far more than reading one, so only those that differ are written. */
-async function writeMemories(run: Run, memories: readonly Memory[]) {
+async function writeMemories(run: Run, memories: readonly Memory[], onProgress: Progress) {
   const held = new Map((await run((db) => db.getAll('memories'))).map((memory) => [memory.card, memory]))
   const put = memories.filter((memory) => !isSame(held.get(memory.card), memory))
   for (const { card } of memories) held.delete(card)
-  for (const batch of inBatches(put, 1_000))
+  let written = 0
+  for (const batch of inBatches(put, 1_000)) {
     await inOneTransaction(run, ['memories'], 'progress', (tx) =>
       writeAll(batch, (memory) => tx.objectStore('memories').put(memory)),
     )
+    written += batch.length
+    onProgress(written / put.length)
+  }
   for (const batch of inBatches([...held.keys()], 1_000))
     await inOneTransaction(run, ['memories'], 'progress', (tx) =>
       writeAll(batch, (card) => tx.objectStore('memories').delete(card)),
@@ -115,14 +131,21 @@ const finished = (run: Run, result: Replayed, state: string): Promise<boolean> =
  * Makes memories and tallies anew from the logs. They are written in batches: where it is cut off, `cachesAreStale` is
  * true and it has to be run again, at the next start. Where another tab answers a card meanwhile, it runs again by itself.
  * @param start begins a replay: in a worker, or `replayHere`
+ * @param onProgress how much is done, about: half once the logs are read, two thirds once they are replayed
  * @throws AppError `storage-full`
  */
-export async function rebuildCaches(run: Run, start: () => Replayer): Promise<void> {
+export async function rebuildCaches(run: Run, start: () => Replayer, onProgress: Progress = () => {}): Promise<void> {
   await inOneTransaction(run, ['settings'], 'progress', (tx) => tx.objectStore('settings').put(staleMark(Date.now())))
   for (;;) {
     const state = await run((db) => stateOf(db.transaction(stores)))
-    const result = await overWholeLog(run, start(), (replayer) => replayer.finish())
-    await writeMemories(run, result.memories)
+    const result = await overWholeLog(
+      run,
+      start(),
+      (replayer) => replayer.finish(),
+      (fed) => onProgress(fed / 2),
+    )
+    onProgress(2 / 3)
+    await writeMemories(run, result.memories, (written) => onProgress((2 + written) / 3))
     if (await finished(run, result, state)) return
   }
 }

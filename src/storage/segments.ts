@@ -2,7 +2,7 @@ import type { Review } from '@/domain/reviews/review'
 import type { Segment } from './schema'
 
 /** Some 700 kB: putting that costs little more than putting one review. */
-const reviewsInSegment = 2_000
+export const reviewsInSegment = 2_000
 
 const monthOf = ({ day }: Review) => day.slice(0, 7)
 

@@ -144,6 +144,7 @@ export const settingsWords = {
     hint: 'Works your progress out anew from every answer you gave. Nothing is lost by it; try it when a number looks wrong.',
     run: 'Check and repair',
     running: 'Going through all your answers…',
+    progress: (done: number) => share(done),
     done: 'Done: your progress follows from your answers.',
   },
   install: {

@@ -78,6 +78,15 @@ describe('the caches, once rebuilt', () => {
   })
 })
 
+it('a rebuild tells how much is done, up to all of it', async () => {
+  const { run } = await aStaleDatabase()
+  const told: number[] = []
+  await rebuildCaches(run, replayHere, (done) => told.push(done))
+  expect(told.length).toBeGreaterThan(2)
+  expect(told).toEqual(told.toSorted((a, b) => a - b))
+  expect(told.at(-1)).toBe(1)
+})
+
 describe('a rebuild that is cut off', () => {
   const complete = async (run: Run) => {
     expect(await cachesAreStale(run)).toBe(true)

@@ -1,7 +1,6 @@
-import { addDays, daysBetween } from '../scheduling/studyDay'
+import { addDays, dayLength, daysBetween } from '../scheduling/studyDay'
 import type { Moment } from '../scheduling/studyDay'
 
-const dayLength = 86_400_000
 /** How far ahead recall is told, in days: ten years. */
 const reach = 3_653
 

@@ -5,10 +5,8 @@ import { retrievability } from './memory'
 import type { Memory, Model } from './memory'
 import { gradeOf } from './models/memoryModel'
 import type { Planned, Plans } from './plans'
-import { addDays, dayStartMs, daysBetween } from './studyDay'
+import { addDays, dayLength, daysBetween, dayStartMs } from './studyDay'
 import type { Moment } from './studyDay'
-
-const dayLength = 86_400_000
 
 /** From this study day on cards are brought forward. `since`: the study day on which the exam was planned. */
 const stretchBegins = ({ day, since }: Planned<Exam>): string =>

@@ -1,6 +1,6 @@
 import type { Level } from '../facts/fact'
 import type { Exam } from '../reviews/plan'
-import { dayStartMs, daysBetween } from './studyDay'
+import { dayLength, daysBetween, dayStartMs } from './studyDay'
 import type { Moment } from './studyDay'
 
 /** Where a card stands in the content. */
@@ -34,8 +34,6 @@ export const newADay = (unmet: number, left: number): number => Math.ceil(unmet 
 
 /** Over so many days before the exam cards are brought forward, so that none of them has a pile. */
 export const stretch = 14
-
-const dayLength = 86_400_000
 
 /**
  * The whole days within which a card must come back that would else leap over the exam and not be recalled there as surely as is desired;

@@ -7,7 +7,7 @@ import { beforeExam } from './exam'
 import { fuzzed } from './fuzz'
 import type { Traces } from './models/fsrs7'
 import { gradeOf, type MemoryModel } from './models/memoryModel'
-import { addDays, dayStartMs, daysBetween, studyDay } from './studyDay'
+import { addDays, dayLength, daysBetween, dayStartMs, studyDay } from './studyDay'
 import type { Moment } from './studyDay'
 
 /** FSRS-7 under the weights in force. */
@@ -68,7 +68,6 @@ export interface Memory extends CardContext, Traces {
 }
 
 const minute = 60_000
-const dayLength = 1_440 * minute
 /** A card that was only read is asked this much later, in ms. */
 export const readDelay = 5 * minute
 /** Under half a day, in days, an interval is a time; over it a study day. */

@@ -5,7 +5,8 @@
 
 const minute = 60_000
 const hour = 60 * minute
-const dayLength = 24 * hour
+/** Of a day, in ms. */
+export const dayLength = 24 * hour
 
 /** The hour at which a study day begins, where the learner has not set another. */
 export const usualDayStart = 4

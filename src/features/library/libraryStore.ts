@@ -25,12 +25,18 @@ export const useLibraryStore = defineStore('library', () => {
   const state = ref<'opening' | 'filling' | 'ready'>('opening')
   const entries = shallowRef<readonly Entry[]>([])
   const shelves = shallowRef<readonly Shelf[]>([])
-
   /** Null until all is taken in. */
   const search = shallowRef<((text: string) => Found) | null>(null)
 
+  /** What was read last: as long as the decks are the same, nothing is read anew. */
+  let edition = ''
+
   async function read() {
     const decks = await data.content.decks()
+    const present = JSON.stringify(decks.map(({ id, hash, complete }) => [id, hash, complete]))
+    if (present === edition) return
+    edition = present
+    search.value = null
     const read = await Promise.all(decks.map(async ({ head }) => ({ head, own: await entriesOf(data, head) })))
     shelves.value = read.map(({ head, own }) => ({
       head,
@@ -47,18 +53,25 @@ export const useLibraryStore = defineStore('library', () => {
       actors: actorEntries(head, own),
     }))
     entries.value = read.flatMap(({ own }) => own)
+  }
+
+  /** The page shows meanwhile. What has grown since is taken in anew. */
+  async function takeIn() {
+    const taken = entries.value
+    if (search.value) return
     const { searchOf } = await import('./searchIndex')
-    search.value = await searchOf(shelves.value, entries.value)
+    const made = await searchOf(shelves.value, taken)
+    if (taken === entries.value) search.value = made
   }
 
   async function load() {
     await Promise.all([content.ready, settingsStore.loaded])
     await read()
-    if (state.value === 'ready') return
-    state.value = 'filling'
-    await content.settled()
+    if (state.value === 'opening') state.value = 'filling'
+    await Promise.all([content.settled(), takeIn()])
     await read()
     state.value = 'ready'
+    await takeIn()
   }
 
   /** What is held of a fact's cards and noted on them, and the moment by which that is told. */

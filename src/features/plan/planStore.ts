@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { isDayOff } from '@/domain/reviews/plan'
+import { topicKey } from '@/domain/scheduling/exam'
 import { isDue } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import { noPlans, type PlanAction } from '@/domain/scheduling/plans'
+import { recoveryOn } from '@/domain/scheduling/recovery'
 import type { Saying } from '@/storage/planRecorder'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
@@ -34,9 +36,7 @@ export const usePlanStore = defineStore('plan', () => {
   })
   /** More than a day is for. */
   const piled = computed(() => due.value >= many)
-  const recovery = computed(
-    () => plans.value.recoveries.findLast(({ from, until }) => from <= day.value && day.value <= until) ?? null,
-  )
+  const recovery = computed(() => recoveryOn(plans.value, day.value) ?? null)
   /** How many cards come back on those days. */
   const comingBack = (from: string, until: string) =>
     memories.value.filter(
@@ -49,7 +49,7 @@ export const usePlanStore = defineStore('plan', () => {
     const [decks, all, held] = await Promise.all([data.content.decks(), data.planned.all(), data.memories.all()])
     day.value = now().day
     topics.value = decks.flatMap(({ id, head }) =>
-      head.topics.map(({ id: topic, title }) => ({ key: `${id}/${topic}`, title })),
+      head.topics.map(({ id: topic, title }) => ({ key: topicKey({ deck: id, topic }), title })),
     )
     plans.value = all
     memories.value = held

@@ -3,7 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { titleOf } from '@/domain/cards/statement'
 import { weakestFacts, type MetFact } from '@/domain/progress/weakestFacts'
 import { countStandings } from '@/domain/progress/cardStandings'
-import { countedFacts, topicKey } from '@/domain/progress/countedFacts'
+import { countedFacts } from '@/domain/progress/countedFacts'
 import { forecast, type Forecast } from '@/domain/progress/forecast'
 import { history } from '@/domain/progress/history'
 import { recallByKind } from '@/domain/progress/recallByKind'
@@ -11,6 +11,7 @@ import { recallMoment } from '@/domain/progress/recallDay'
 import { topicProgress, type CountedFact, type TopicProgress } from '@/domain/progress/topicProgress'
 import type { Exam } from '@/domain/reviews/plan'
 import type { DayTally } from '@/domain/scheduling/dayTally'
+import { topicKey } from '@/domain/scheduling/exam'
 import { isMet } from '@/domain/scheduling/fold'
 import type { Memory, Model } from '@/domain/scheduling/memory'
 import type { Planned } from '@/domain/scheduling/plans'
@@ -153,7 +154,7 @@ function decksOf(rows: readonly DeckRow[], standings: readonly TopicProgress[]):
     id,
     title,
     topics: topics.flatMap(({ id: topic, title: words }) => {
-      const standing = byTopic.get(topicKey(id, topic))
+      const standing = byTopic.get(topicKey({ deck: id, topic }))
       return standing ? [{ ...standing, title: words }] : []
     }),
   }))

@@ -34,6 +34,8 @@ export const useBackupStore = defineStore('backup', () => {
 
   /** What is under way. */
   const busy = ref<'saving' | 'reading' | 'applying' | null>(null)
+  /** How much of what follows from a restore is done: 0 to 1. */
+  const done = ref(0)
   const plan = shallowRef<Plan | null>(null)
   /** What the last restore added, until something else is done. */
   const restored = shallowRef<Counts | null>(null)
@@ -81,14 +83,15 @@ export const useBackupStore = defineStore('backup', () => {
   async function apply() {
     const chosen = prepared
     if (!chosen || busy.value) return
+    done.value = 0
     await during('applying', async () => {
       const stale = await applyRestore(data.run, chosen, localMoment(settingsStore.settings.dayStart))
       forget()
       Object.assign(settingsStore.settings, await data.settings.all())
-      if (stale) await rebuildCaches(data.run, replayer)
+      if (stale) await rebuildCaches(data.run, replayer, (part) => (done.value = part))
     })
     restored.value = { ...noCounts(), ...chosen.adds }
   }
 
-  return { busy, plan, restored, save, saved, read, forget, apply }
+  return { busy, done, plan, restored, save, saved, read, forget, apply }
 })

@@ -146,4 +146,18 @@ describe('catching up after a break', () => {
     await says('130 cards are due.')
     expect((await learner.plans.today(localMoment(4), limits, 4)).queue.rest.length).toBe(130)
   })
+
+  it('that is under way when the screen opens can be given up for another', async () => {
+    const learner = await aLearner({ deck: aDeck({ facts: manyFacts(60) }) })
+    const at = Date.now() - 40 * 86_400_000
+    for (let n = 1; n <= 60; n++)
+      await learner.answer(`kosovo/meeting-${n}/when/when`, 'good', { at: at + n * 60_000, interval: 3 })
+    const recovery = { from: today(), until: day(20), perDay: 10 }
+    await learner.planned.say(localMoment(4), { kind: 'recover', plan: 'one', recovery })
+    const { says, button } = await aScreen(PlanView, learner)
+    await says('You are catching up: 10 due cards a day')
+    await button('Do it all at once instead').trigger('click')
+    await says('60 cards are due.')
+    await says('cards a day, level in')
+  })
 })

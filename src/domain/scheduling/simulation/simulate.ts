@@ -1,6 +1,7 @@
 import type { Grade, MemoryModel } from '../models/memoryModel'
 import type { TrainingAnswer } from '../training/trainingLog'
 import type { AnswerHabits } from './habits'
+import { dayLength } from '../studyDay'
 
 /** Somebody whose memory is just as a model says. */
 export interface SimulatedLearner<State> extends AnswerHabits {
@@ -43,7 +44,6 @@ interface SimulatedCard<State> {
   rests: boolean
 }
 
-const dayLength = 86_400_000
 /** The hour at which the learner sits down, in days. */
 const sitting = 10 / 24
 /** Cards come this much early within a sitting, in days. */

@@ -1,4 +1,5 @@
 import type { Grade } from '../models/memoryModel'
+import { dayLength } from '../studyDay'
 
 /** An answer as a trainer sees it. `at`: ms UTC; `day`: its study day, counted from any. */
 export interface TrainingAnswer {
@@ -25,8 +26,6 @@ export interface TrainingLog {
   /** How much each answer counts; 0 for a card's first, before which nothing could be predicted. */
   counts: Float64Array
 }
-
-const dayLength = 86_400_000
 
 /** Every answer that could be predicted counts 1. */
 export function trainingLogOf(histories: readonly CardHistory[]): TrainingLog {
