@@ -111,7 +111,7 @@ export default defineConfig(
             { from: main, allow: { to: main } },
 
             mayUse({ element: { types: { anyOf: flow } } }, 'valibot'),
-            mayUse('formats', 'valibot'),
+            mayUse('formats', 'valibot', 'papaparse'),
             mayUse('storage', 'idb', 'vue', 'pinia'),
             mayUse('ui', 'vue'),
             mayUse('feature', 'vue', 'pinia', 'vue-router'),

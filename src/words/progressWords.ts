@@ -1,3 +1,4 @@
+import { cardStandings, type CardStanding } from '@/domain/progress/cardStandings'
 import type { FactKind } from '@/domain/facts/fact'
 import { count, day, dayOfWeek, dayShort, number, share } from './format'
 
@@ -9,10 +10,20 @@ const honestShare = (part: number) => {
 
 const kinds: Record<FactKind, string> = { date: 'Date', resolution: 'Text', actor: 'Office', position: 'Position' }
 
+const cardNames = {
+  new: 'new',
+  learning: 'learning',
+  young: 'young',
+  mature: 'mature',
+  leech: 'often forgotten',
+} satisfies Record<CardStanding, string>
+
 export const progressWords = {
   title: 'Progress',
   loading: 'Counting what you know…',
   meaning: 'What this means',
+  pages: { title: 'Pages of progress', topics: 'Topics', days: 'Days' },
+  asCsv: 'Save as CSV',
   share: honestShare,
   empty: {
     title: 'Nothing to show yet',
@@ -44,11 +55,7 @@ export const progressWords = {
     'A fact is new until you have met one of its main questions. It is known once you are expected to remember each of them for three weeks or more. In between you are learning it. Facts whose cards you suspended are left out.',
   cards: {
     title: 'Cards:',
-    new: 'new',
-    learning: 'learning',
-    young: 'young',
-    mature: 'mature',
-    leech: 'often forgotten',
+    ...cardNames,
     meaning:
       'A card is one question. It is learning while it comes back within minutes, young while it comes back after days, and mature once you are expected to remember it for three weeks or more. It counts as often forgotten after four lapses, until it is remembered for three weeks.',
   },
@@ -69,7 +76,20 @@ export const progressWords = {
     study: (topic: string, kind: FactKind, recall: number, met: number, all: number) =>
       `${honestShare(recall)} ${number(met)} of ${number(all)}, ${topic}, ${kinds[kind]}: study these`,
   },
-  weakest: { title: 'Weakest facts', study: 'Study these' },
+  topic: { title: 'More on this topic', weakest: 'Weakest facts', study: 'Study these' },
+  table: {
+    name: (on: string) => `progress-by-topic-${on}`,
+    columns: [
+      'Deck',
+      'Topic',
+      'Recall of what was met',
+      'Recall of the whole topic',
+      'Facts known',
+      'Facts learning',
+      'Facts new',
+      ...cardStandings.map((standing) => `Cards ${cardNames[standing]}`),
+    ],
+  },
   history: {
     title: 'Answers in the last five weeks',
     line: (answers: number, days: number) =>

@@ -2,12 +2,13 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { titleOf } from '@/domain/cards/statement'
 import { weakestFacts, type MetFact } from '@/domain/progress/weakestFacts'
-import { countStandings } from '@/domain/progress/cardStandings'
+import { countStandings, type CardStanding } from '@/domain/progress/cardStandings'
 import { countedFacts } from '@/domain/progress/countedFacts'
 import { forecast, type Forecast } from '@/domain/progress/forecast'
 import { history } from '@/domain/progress/history'
 import { recallByKind } from '@/domain/progress/recallByKind'
 import { recallMoment } from '@/domain/progress/recallDay'
+import { grouped } from '@/domain/grouped'
 import { topicProgress, type CountedFact, type TopicProgress } from '@/domain/progress/topicProgress'
 import type { Exam } from '@/domain/reviews/plan'
 import type { DayTally } from '@/domain/scheduling/dayTally'
@@ -25,6 +26,7 @@ const shownWeeks = 5
 /** One topic with its words. */
 export interface TopicStanding extends TopicProgress {
   title: string
+  cards: Record<CardStanding, number>
 }
 /** With its title. */
 export type TitledFact = MetFact & { title: string }
@@ -63,20 +65,25 @@ export const useProgressStore = defineStore('progress', () => {
   const standingOf = ({ memories, model, now }: Counted, facts: Iterable<CountedFact>) =>
     topicProgress(facts, (card) => memories.get(card), recallMoment(now, recallDay.value), model)
   const whole = computed(() => read.value && (standingOf(read.value, inOneTopic(read.value.facts))[0] ?? null))
-  const cards = computed(() => {
-    if (!read.value) return null
-    const { facts, memories } = read.value
-    return countStandings(
+  const standingsOf = (facts: readonly CountedFact[], held: ReadonlyMap<string, Memory>) =>
+    countStandings(
       facts.flatMap((fact) => fact.cards),
-      (card) => memories.get(card),
+      (card) => held.get(card),
     )
+  const cards = computed(() => read.value && standingsOf(read.value.facts, read.value.memories))
+  const cardsByTopic = computed(() => {
+    const { facts, memories } = read.value ?? { facts: [], memories: new Map<string, Memory>() }
+    const topics = grouped(facts, ({ topic }) => topic)
+    return new Map([...topics].map(([topic, own]) => [topic, standingsOf(own, memories)]))
   })
   const kinds = computed(() => {
     if (!read.value) return null
     const { facts, memories, now, model } = read.value
     return recallByKind(facts, (card) => memories.get(card), recallMoment(now, recallDay.value), model)
   })
-  const decks = computed(() => read.value && decksOf(read.value.rows, standingOf(read.value, read.value.facts)))
+  const decks = computed(
+    () => read.value && decksOf(read.value.rows, standingOf(read.value, read.value.facts), cardsByTopic.value),
+  )
   /** A deck's facts change only with its content. */
   const counted = new Map<string, { hash: string; complete: boolean; facts: CountedFact[] }>()
 
@@ -148,14 +155,19 @@ function* inOneTopic(facts: readonly CountedFact[]): Generator<CountedFact> {
   for (const fact of facts) yield { ...fact, topic: '' }
 }
 
-function decksOf(rows: readonly DeckRow[], standings: readonly TopicProgress[]): DeckStanding[] {
+function decksOf(
+  rows: readonly DeckRow[],
+  standings: readonly TopicProgress[],
+  cardsByTopic: ReadonlyMap<string, Record<CardStanding, number>>,
+): DeckStanding[] {
   const byTopic = new Map(standings.map((standing) => [standing.topic, standing]))
   return rows.map(({ id, head: { title, topics } }) => ({
     id,
     title,
     topics: topics.flatMap(({ id: topic, title: words }) => {
-      const standing = byTopic.get(topicKey({ deck: id, topic }))
-      return standing ? [{ ...standing, title: words }] : []
+      const key = topicKey({ deck: id, topic })
+      const [standing, cards] = [byTopic.get(key), cardsByTopic.get(key)]
+      return standing && cards ? [{ ...standing, title: words, cards }] : []
     }),
   }))
 }

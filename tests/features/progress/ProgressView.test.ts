@@ -85,13 +85,13 @@ describe('the progress screen', () => {
   it('tells true retention only of cards that came back after a day or more', async () => {
     const learner = await aStudent()
     await learner.answer(card(1))
-    const first = await aScreen(ProgressView, learner)
+    const first = await aScreen(ProgressView, learner, '/progress?view=days')
     await first.says('No card has come back after a day or more yet')
     const [memory] = await learner.memories.of([card(1)])
     const back = (memory?.due ?? 0) + day / 2
     await learner.answer(card(1), 'good', { at: back })
     vi.setSystemTime(back)
-    const { says, wrapper } = await aScreen(ProgressView, learner)
+    const { says, wrapper } = await aScreen(ProgressView, learner, '/progress?view=days')
     await says('1 of 1 due card recalled. You aim for 90%.')
     await says('Too few to judge by yet.')
     await says('100% of 1 recalled')
@@ -102,7 +102,7 @@ describe('the progress screen', () => {
   it('has the same numbers in each chart and in its table', async () => {
     const learner = await aStudent()
     for (const n of [1, 2, 3]) await learner.answer(card(n))
-    const { wrapper, says } = await aScreen(ProgressView, learner)
+    const { wrapper, says } = await aScreen(ProgressView, learner, '/progress?view=days')
     await says('3 answers on 1 day')
     const [answers, coming] = wrapper.findAll('.bar-chart')
     expect(answers?.get('svg').attributes('aria-label')).toBe(
@@ -128,7 +128,7 @@ describe('the progress screen', () => {
     await learner.answer(card(2), 'again')
     vi.setSystemTime(monday + 5 * day)
     const { wrapper, says } = await aScreen(ProgressView, learner)
-    await says('Weakest facts')
+    await says('More on this topic')
     const weakest = wrapper.get('.topics li details')
     ;(weakest.element as HTMLDetailsElement).open = true
     await weakest.trigger('toggle')
@@ -138,6 +138,25 @@ describe('the progress screen', () => {
       '/library?fact=kosovo/meeting-1',
       `/study?cards=${card(2)},${card(1)}`,
     ])
+  })
+
+  it('counts the cards of each topic by how well they are held, and saves all of it as a table', async () => {
+    const learner = await aStudent()
+    await learner.answer(card(2))
+    const saved: Blob[] = []
+    const made = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+      saved.push(file as Blob)
+      return 'blob:table'
+    })
+    const { wrapper, says } = await aScreen(ProgressView, learner)
+    await says('Save as CSV')
+    await wrapper.get('.topics button').trigger('click')
+    await vi.waitFor(() => expect(saved).toHaveLength(1))
+    made.mockRestore()
+    const [names, war, talks] = (await saved[0]!.text()).split('\r\n')
+    expect(names).toMatch(/^\ufeff?Deck,Topic,Recall of what was met,/)
+    expect(war).toMatch(/,The war,(1|0\.\d+),(0\.25|0\.2\d+),0,1,3,\d+,0,1,0,0$/)
+    expect(talks).toMatch(/,The talks,,0,0,0,2,\d+,0,0,0,0$/)
   })
 
   it('tells recall by topic and kind, each leading to the facts that were met', async () => {
