@@ -47,10 +47,10 @@ const withoutText = ({ id, deck, topic, level, cards }: Block): ReplayedBlock =>
 })
 
 /** Feeds the logs and the content to `replayer`, and has it work on them. It is closed in every case. */
-export async function overWholeLog<Result>(
+export async function overWholeLog<Result, Worker extends Pick<Replayer, 'add' | 'close'>>(
   run: Run,
-  replayer: Replayer,
-  work: (replayer: Replayer) => Promise<Result>,
+  replayer: Worker,
+  work: (replayer: Worker) => Promise<Result>,
   onProgress: Progress = () => {},
 ): Promise<Result> {
   try {

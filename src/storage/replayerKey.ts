@@ -1,10 +1,10 @@
 import { inject, type InjectionKey } from 'vue'
-import type { Replayer } from '@/domain/scheduling/replayer'
+import type { Trender } from '@/domain/progress/trender'
 
 /** Begins a replay of the logs. main.ts provides one in a worker, whose address only the app's policy lets through. */
-export const replayerKey: InjectionKey<() => Replayer> = Symbol('replayer')
+export const replayerKey: InjectionKey<() => Trender> = Symbol('replayer')
 
-export function useReplayer(): () => Replayer {
+export function useReplayer(): () => Trender {
   const start = inject(replayerKey)
   if (!start) throw new Error('no replayer provided')
   return start

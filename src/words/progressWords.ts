@@ -76,6 +76,20 @@ export const progressWords = {
     study: (topic: string, kind: FactKind, recall: number, met: number, all: number) =>
       `${honestShare(recall)} ${number(met)} of ${number(all)}, ${topic}, ${kinds[kind]}: study these`,
   },
+  trend: {
+    all: 'all topics',
+    title: 'Week by week',
+    working: 'Going through your answers…',
+    week: (iso: string) => day(iso),
+    tick: dayShort,
+    point: (all: number, met: number | null, known: number, learning: number) =>
+      `${honestShare(all)} of the whole, ${met === null ? 'nothing met' : `${honestShare(met)} of what you had met`}; ${number(known)} known, ${number(learning)} learning`,
+    chart: (topic: string, weeks: number, from: number, to: number) =>
+      `Bars, one a week for ${count(weeks, 'week')}: the share of ${topic} you could recall, from ${honestShare(from)} to ${honestShare(to)}`,
+    columns: ['On', 'You could recall'] as const,
+    meaning:
+      'What you could have recalled at the end of each of the last 26 weeks, from your answers until then, as the model now understands your memory. What you had not met counts as 0. The last bar is now. Facts that were added or dropped since are counted as they are today.',
+  },
   topic: { title: 'More on this topic', weakest: 'Weakest facts', study: 'Study these' },
   table: {
     name: (on: string) => `progress-by-topic-${on}`,

@@ -1,11 +1,18 @@
-import { replayHere, type ReplayPart } from '@/domain/scheduling/replayer'
+import type { Trend, TrendDay } from '@/domain/progress/trend'
+import { trendHere } from '@/domain/progress/trender'
+import type { ReplayPart } from '@/domain/scheduling/replayer'
 import type { Replayed } from '@/domain/scheduling/replay'
 import type { Training } from '@/domain/scheduling/training/training'
 
 /** What the page asks of the worker: to take a part, or for a result. */
-export type ReplayRequest = { part: ReplayPart } | 'finish' | 'train'
+export type ReplayRequest = { part: ReplayPart } | { days: readonly TrendDay[] } | 'finish' | 'train'
 /** The answer to each request, in order. */
-export type ReplayAnswer = { taken: true } | { replayed: Replayed } | { trained: Training | null } | { failed: string }
+export type ReplayAnswer =
+  | { taken: true }
+  | { replayed: Replayed }
+  | { trained: Training | null }
+  | { trends: Map<string, Trend> }
+  | { failed: string }
 
 /** As much of a worker's inside as it needs. */
 interface Port {
@@ -15,10 +22,11 @@ interface Port {
 
 /** Replays what comes in through the port. */
 export function serveReplay(port: Port): void {
-  const replayer = replayHere()
+  const replayer = trendHere()
   const answer = async (request: ReplayRequest): Promise<ReplayAnswer> => {
     if (request === 'finish') return { replayed: await replayer.finish() }
     if (request === 'train') return { trained: await replayer.train() }
+    if ('days' in request) return { trends: await replayer.trends(request.days) }
     await replayer.add(request.part)
     return { taken: true }
   }

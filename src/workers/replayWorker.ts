@@ -1,4 +1,4 @@
-import type { Replayer } from '@/domain/scheduling/replayer'
+import type { Trender } from '@/domain/progress/trender'
 import type { ReplayAnswer, ReplayRequest } from './replayPort'
 import url from './replay.worker.ts?worker&url'
 
@@ -10,7 +10,7 @@ export const startReplayWorker = (trusted: (url: string) => string): Worker =>
   new Worker(trusted(url), { type: 'module' })
 
 /** A replay in a worker of its own, which ends with it. */
-export function replayIn(worker: ReplayWorker): Replayer {
+export function replayIn(worker: ReplayWorker): Trender {
   const waiting: { resolve: (answer: ReplayAnswer) => void; reject: (error: Error) => void }[] = []
   const fail = (reason: string) => {
     for (const { reject } of waiting.splice(0)) reject(new Error(`The replay failed: ${reason}`))
@@ -33,6 +33,11 @@ export function replayIn(worker: ReplayWorker): Replayer {
       const answer = await ask('train')
       if (!('trained' in answer)) throw new Error('The training failed: it did not tell its result')
       return answer.trained
+    },
+    async trends(days) {
+      const answer = await ask({ days })
+      if (!('trends' in answer)) throw new Error('The replay failed: it did not tell its result')
+      return answer.trends
     },
     async finish() {
       const answer = await ask('finish')

@@ -4,7 +4,7 @@ import { afterEach, vi } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import { makeRouter } from '@/app/router'
-import { replayHere } from '@/domain/scheduling/replayer'
+import { trendHere } from '@/domain/progress/trender'
 import { replayerKey } from '@/storage/replayerKey'
 import { simulatorKey } from '@/storage/simulatorKey'
 import { contentKey, openStudyData, studyDataKey } from '@/storage/studyData'
@@ -39,7 +39,7 @@ export async function aScreen(
       plugins: [createPinia(), router],
       provide: {
         [studyDataKey as symbol]: data,
-        [replayerKey as symbol]: replayHere,
+        [replayerKey as symbol]: trendHere,
         [simulatorKey as symbol]: () => Promise.resolve(simulateIn(() => aSimulationWorker().worker)),
         [contentKey as symbol]: { ready: Promise.resolve(), settled: () => Promise.resolve([]) },
         ...provided,

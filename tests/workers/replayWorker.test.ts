@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { trendHere } from '@/domain/progress/trender'
 import { replay } from '@/domain/scheduling/replay'
+import { addDays } from '@/domain/scheduling/studyDay'
 import { serveReplay } from '@/workers/replayPort'
 import { replayIn, type ReplayWorker } from '@/workers/replayWorker'
 import { aBlock, aReview, anAction } from '../support/makers'
@@ -38,6 +40,14 @@ describe('a replay in a worker', () => {
     expect(await replayer.finish()).toEqual(replay({ reviews, actions, blocks }))
     replayer.close()
     expect(ended()).toBe(true)
+  })
+
+  it('tells how topics stood as one on the page does', async () => {
+    const days = [0, 7].map((week) => ({ day: addDays(reviews[0]!.day, week), at: reviews[0]!.at + week * 86_400_000 }))
+    const [there, here] = [replayIn(aWorker().worker), trendHere()]
+    for (const replayer of [there, here]) await replayer.add(structuredClone({ reviews, actions, blocks }))
+    expect(await there.trends(days)).toEqual(await here.trends(days))
+    expect((await here.trends(days)).get('')).toHaveLength(2)
   })
 
   it('tells why it failed', async () => {

@@ -37,6 +37,39 @@ export function memoryOf(
 }
 
 /**
+ * What {@link memoryOf} would have been at the end of each of the study days, had what was undone since never been said.
+ * @param days in order
+ * @throws AppError `retention-out-of-range`
+ */
+export function memoriesAt(
+  entries: readonly LogEntry[],
+  context: CardContext,
+  model: Model,
+  days: readonly string[],
+): (Memory | null)[] {
+  const ordered = inOrder(standing(entries).filter(takesEffect))
+  const inTurn = ordered.every(({ day }, index) => day >= (ordered[index - 1]?.day ?? ''))
+  // where a clock was set back, or two devices disagree, the days do not follow the order of the fold
+  if (!inTurn)
+    return days.map((until) =>
+      memoryOf(
+        ordered.filter(({ day }) => day <= until),
+        context,
+        model,
+      ),
+    )
+  let memory: Memory | null = null
+  let next = 0
+  return days.map((until) => {
+    const from = next
+    for (let entry = ordered[next]; entry && entry.day <= until; entry = ordered[++next])
+      memory = advance(memory, entry, context, model)
+    if (memory && next > from) measure(memory, model)
+    return memory
+  })
+}
+
+/**
  * Whether `entry` may be stepped onto `memory`: it certainly comes after everything folded in. Otherwise fold all anew.
  * Always true of a device's next entry while only that device has answered the card.
  */

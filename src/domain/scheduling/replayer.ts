@@ -14,16 +14,20 @@ export interface ReplayPart {
 /** Work over the whole log that is fed piece by piece, so that whoever reads the logs need not hold them. */
 export interface Replayer {
   /** Resolves when it is ready for more. */
-  add(part: ReplayPart): Promise<void>
+  add: (part: ReplayPart) => Promise<void>
   finish(): Promise<Replayed>
   /** Instead of finishing: weights fitted to the log; null where it is too short. */
   train(): Promise<Training | null>
   /** Frees what it holds; to be called in every case. */
-  close(): void
+  close: () => void
 }
 
-/** Works where it is called: inside a worker, or on the page where there are none. */
-export function replayHere(): Replayer {
+/** Both logs and the content, taken in piece by piece. */
+export interface HeldLog extends Pick<Replayer, 'add' | 'close'> {
+  whole(): WholeLog
+}
+
+export function heldLog(): HeldLog {
   let parts: ReplayPart[] = []
   const texts = new Map<string, string>()
   /** The same text once: read from a database or a message, each review has its own copy of its card's and device's ids. */
@@ -32,13 +36,8 @@ export function replayHere(): Replayer {
     if (known === undefined) texts.set(text, text)
     return known ?? text
   }
-  const whole = (): WholeLog => ({
-    reviews: inTurn(parts, ({ reviews }) => reviews),
-    actions: inTurn(parts, ({ actions }) => actions),
-    blocks: inTurn(parts, ({ blocks }) => blocks),
-  })
   return {
-    add(part) {
+    add: (part) => {
       for (const review of part.reviews ?? []) {
         review.card = once(review.card)
         review.device = once(review.device)
@@ -46,14 +45,25 @@ export function replayHere(): Replayer {
       parts.push(part)
       return Promise.resolve()
     },
-    finish: () => Promise.resolve(replay(whole())),
-    train: () => Promise.resolve(train(whole())),
-    close() {
+    whole: () => ({
+      reviews: inTurn(parts, ({ reviews }) => reviews),
+      actions: inTurn(parts, ({ actions }) => actions),
+      blocks: inTurn(parts, ({ blocks }) => blocks),
+    }),
+    close: () => {
       parts = []
       texts.clear()
     },
   }
 }
+
+/** Works where it is called: inside a worker, or on the page where there are none. */
+export const replayHere = (log = heldLog()): Replayer => ({
+  add: log.add,
+  close: log.close,
+  finish: () => Promise.resolve(replay(log.whole())),
+  train: () => Promise.resolve(train(log.whole())),
+})
 
 function* inTurn<Row>(parts: readonly ReplayPart[], rows: (part: ReplayPart) => Row[] | undefined): Generator<Row> {
   for (const part of parts) yield* rows(part) ?? []

@@ -9,6 +9,7 @@ import { history } from '@/domain/progress/history'
 import { recallByKind } from '@/domain/progress/recallByKind'
 import { recallMoment } from '@/domain/progress/recallDay'
 import { grouped } from '@/domain/grouped'
+import { inOneTopic, type Trend, type TrendDay } from '@/domain/progress/trend'
 import { topicProgress, type CountedFact, type TopicProgress } from '@/domain/progress/topicProgress'
 import type { Exam } from '@/domain/reviews/plan'
 import type { DayTally } from '@/domain/scheduling/dayTally'
@@ -16,12 +17,15 @@ import { topicKey } from '@/domain/scheduling/exam'
 import { isMet } from '@/domain/scheduling/fold'
 import type { Memory, Model } from '@/domain/scheduling/memory'
 import type { Planned } from '@/domain/scheduling/plans'
-import { addDays, type Moment } from '@/domain/scheduling/studyDay'
+import { addDays, dayStartMs, type Moment } from '@/domain/scheduling/studyDay'
+import { useReplayer } from '@/storage/replayerKey'
 import type { DeckRow } from '@/storage/schema'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
 
 const shownWeeks = 5
+/** Of a trend, at most. */
+const trendWeeks = 26
 
 /** One topic with its words. */
 export interface TopicStanding extends TopicProgress {
@@ -50,6 +54,7 @@ export const useProgressStore = defineStore('progress', () => {
   const data = useStudyData()
   const content = useContent()
   const settingsStore = useSettingsStore()
+  const startReplay = useReplayer()
 
   /** Nothing was met yet; null until that is known. */
   const fresh = ref<boolean | null>(null)
@@ -139,21 +144,42 @@ export const useProgressStore = defineStore('progress', () => {
     })
   }
 
+  /** How every topic stood week by week, by its key, and all together under `''`; null until it was asked for and worked out. */
+  const trends = shallowRef<ReadonlyMap<string, Trend> | null>(null)
+  let workingOut: Promise<void> | undefined
+
+  /** Goes through the whole log, in the worker: asked for only by who opens a trend, and once until the page is opened anew. */
+  const tellTrends = () =>
+    (workingOut ??= (async () => {
+      if (!read.value) return
+      const { overWholeLog } = await import('@/storage/cacheRebuild')
+      const weeks = weekEnds(read.value.now, settingsStore.settings.dayStart)
+      trends.value = await overWholeLog(data.run, startReplay(), (worker) => worker.trends(weeks))
+    })().catch((error: unknown) => {
+      workingOut = undefined // whoever asks next tries again
+      throw error
+    }))
+
   /** Counts what is there, and once more when the rest of the content has come. */
   async function load() {
     await Promise.all([content.ready, settingsStore.loaded])
+    workingOut = undefined
+    trends.value = null
     const filled = (await data.content.decks()).every(({ complete }) => complete)
     await count()
     await content.settled()
     if (!filled) await count()
   }
 
-  return { fresh, days, coming, today, exams, recallDay, whole, cards, kinds, decks, weakest, load }
+  return { fresh, days, coming, today, exams, recallDay, whole, cards, kinds, decks, trends, weakest, tellTrends, load }
 })
 
-function* inOneTopic(facts: readonly CountedFact[]): Generator<CountedFact> {
-  for (const fact of facts) yield { ...fact, topic: '' }
-}
+/** The end of each week gone by, seven days apart, and now. */
+const weekEnds = ({ day: today, at: now, offset }: Moment, dayStart: number): TrendDay[] =>
+  Array.from({ length: trendWeeks }, (_, index) => {
+    const day = addDays(today, (index + 1 - trendWeeks) * 7)
+    return { day, at: Math.min(now, dayStartMs(addDays(day, 1), offset, dayStart)) }
+  })
 
 function decksOf(
   rows: readonly DeckRow[],

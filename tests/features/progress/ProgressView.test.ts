@@ -159,6 +159,23 @@ describe('the progress screen', () => {
     expect(talks).toMatch(/,The talks,,0,0,0,2,\d+,0,0,0,0$/)
   })
 
+  it('tells how a topic stood week by week, once that is opened', async () => {
+    const learner = await aStudent()
+    await learner.answer(card(1), 'good', { at: monday - 10 * day })
+    await learner.answer(card(2), 'good', { at: monday - day / 2 })
+    const { wrapper, says } = await aScreen(ProgressView, learner)
+    await says('More on this topic')
+    expect(wrapper.find('.bar-chart').exists()).toBe(false)
+    const details = wrapper.get<HTMLDetailsElement>('.topics details')
+    details.element.open = true
+    await details.trigger('toggle')
+    await says('Week by week')
+    await vi.waitFor(() => expect(wrapper.findAll('.bar-chart tbody tr')).toHaveLength(2))
+    const [before, now] = wrapper.findAll('.bar-chart tbody tr').map((row) => row.text())
+    expect(before).toMatch(/^29 December 2025\d\d% of the whole, \d\d% of what you had met; 0 known, 1 learning$/)
+    expect(now).toMatch(/^5 January 2026\d\d% of the whole, \d\d% of what you had met; 0 known, 2 learning$/)
+  })
+
   it('tells recall by topic and kind, each leading to the facts that were met', async () => {
     const learner = await aStudent()
     await learner.answer(card(1))
