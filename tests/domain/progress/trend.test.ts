@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isReview } from '@/domain/reviews/action'
+import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
 import { standing } from '@/domain/reviews/undo'
 import { topicProgress } from '@/domain/progress/topicProgress'
 import { trendsOf } from '@/domain/progress/trend'
@@ -19,6 +19,7 @@ const facts = [
   { topic: 'kosovo/war', level: blocks[0]!.level, main: cards.slice(0, 2) },
   { topic: 'kosovo/talks', level: 2 as const, main: cards.slice(2) },
 ]
+const actionsIn = (log: readonly LogEntry[]): Action[] => log.flatMap((entry) => (isReview(entry) ? [] : entry))
 const { day: today } = aMoment()
 const weeks = Array.from({ length: 12 }, (_, index) => addDays(today, index)).map((day) => ({
   day,
@@ -30,7 +31,7 @@ describe('how a topic stood week by week', () => {
     fc.assert(
       fc.property(aLog({ cards, most: 60, clocksGoBack: true }), (log) => {
         const reviews = log.filter(isReview)
-        const trends = trendsOf({ reviews, actions: log.filter((entry) => !isReview(entry)), blocks }, weeks)
+        const trends = trendsOf({ reviews, actions: actionsIn(log), blocks }, weeks)
         const first = reviews.map(({ day }) => day).toSorted()[0]
         const told = weeks.filter(({ day }) => first !== undefined && day >= first)
         for (const { topic } of facts) {
@@ -38,7 +39,7 @@ describe('how a topic stood week by week', () => {
             const until = standing(log).filter((entry) => entry.day <= day)
             const { memories } = replay({
               reviews: until.filter(isReview),
-              actions: until.filter((entry) => !isReview(entry)),
+              actions: actionsIn(until),
               blocks,
             })
             const recall = (card: string) => memories.find((memory) => memory.card === card)
