@@ -13,13 +13,14 @@ import { futureRows } from './bench/future.ts'
 import { planRows } from './bench/plan.ts'
 import { predictionTables, trainingRows } from './bench/scheduling.ts'
 import { simulationTable } from './bench/simulation.ts'
+import { progressTimes } from './bench/progress.ts'
 import { quizPageTimes } from './bench/quizPage.ts'
 import type { PressTimes } from './bench/presses.ts'
 import { appPath, benchSite, pagePath, workFolder } from './bench/site.ts'
 import { studyTimes } from './bench/study.ts'
 import { chromiumFlags, ensureBrowser } from './browser.mjs'
 
-const groups = ['queue', 'record', 'study', 'answer', 'quiz', 'scheduling'] as const
+const groups = ['queue', 'record', 'study', 'answer', 'progress', 'quiz', 'scheduling'] as const
 /** Measured in the browser; a quiz is made without one, and so are weights. `answer`: one in a quiz. */
 type Group = Exclude<(typeof groups)[number], 'quiz' | 'scheduling'>
 
@@ -36,10 +37,10 @@ interface Trial extends Scale {
 }
 const trials: Trial[] = [
   { cards: 1_000, reviews: 20_000, groups: ['queue', 'record'] },
-  { cards: 10_000, reviews: 200_000, groups: ['queue', 'study', 'answer', 'record'] },
+  { cards: 10_000, reviews: 200_000, groups: ['queue', 'study', 'answer', 'progress', 'record'] },
   { cards: 100_000, reviews: 500_000, groups: ['queue', 'record'] },
 ]
-const largeTrials: Trial[] = [{ cards: 100_000, reviews: 1_000_000, groups: ['queue', 'study', 'record'] }]
+const largeTrials: Trial[] = [{ cards: 100_000, reviews: 1_000_000, groups: ['queue', 'study', 'progress', 'record'] }]
 
 const inThousands = (n: number) => (n < 1_000_000 ? `${n / 1_000} k` : `${n / 1_000_000} M`)
 const tell = (text: string) => console.error(text)
@@ -89,6 +90,18 @@ async function measure(page: Page, url: string, { cards, reviews }: Scale, group
         page.evaluate(() => globalThis.bench.record(60)),
       )
       return [{ group, what: `${size}: an answer recorded`, ours, against: 'bare strict write of the same rows', bare }]
+    }
+    case 'progress': {
+      const times = await progressTimes(page.context(), `${url}${appPath}`, 5)
+      return Object.entries(times).flatMap(([name, { painted, complete, longest }]) => {
+        const what = (figure: string) =>
+          `${inThousands(cards)} cards, ${inThousands(reviews)} reviews, ${name}: ${figure}`
+        return [
+          { group, what: what('painted'), ours: painted, against: 'asked: 200', bare: [200] },
+          { group, what: what('complete'), ours: complete, against: 'asked: 1,000', bare: [1_000] },
+          { group, what: what('longest task'), ours: longest, against: 'asked: 50', bare: [50] },
+        ]
+      })
     }
     case 'study':
     case 'answer': {
@@ -159,7 +172,7 @@ export async function main(args: string[]): Promise<void> {
   const chosen = values.large ? largeTrials : trials
   const rows: Row[] = []
   if (wanted.length) {
-    const site = await benchSite({ app: wanted.some((group) => group === 'study' || group === 'answer') })
+    const site = await benchSite({ app: wanted.some((group) => ['study', 'answer', 'progress'].includes(group)) })
     try {
       for (const trial of chosen) rows.push(...(await rowsOf(site.url, trial, wanted)))
     } finally {

@@ -1,0 +1,69 @@
+/// <reference lib="dom" />
+import type { BrowserContext } from 'playwright-core'
+import { within } from './limit.ts'
+
+/** The pages of progress, and what stands there once all was counted. */
+const pages = { topics: '.topics li', days: '.bar-chart' } as const
+export type ProgressPage = keyof typeof pages
+
+/** Milliseconds from the address to the page's frame and to all its figures, and of the longest task on the way (0: none over 50). */
+export interface ProgressTimes {
+  painted: number[]
+  complete: number[]
+  longest: number[]
+}
+
+/** Opens each page of progress in a document that was just loaded, so that nothing is known from before. */
+export async function progressTimes(context: BrowserContext, url: string, runs: number) {
+  const times = {} as Record<ProgressPage, ProgressTimes>
+  for (const [name, marker] of Object.entries(pages) as [ProgressPage, string][]) {
+    const own: ProgressTimes = (times[name] = { painted: [], complete: [], longest: [] })
+    for (let run = 0; run < runs; run++) {
+      const page = await context.newPage()
+      await page.goto(`${url}#/settings`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      const { painted, complete, longest } = await within(
+        60,
+        `progress, ${name}`,
+        page.evaluate(openPage, { name, marker }),
+      )
+      own.painted.push(painted)
+      own.complete.push(complete)
+      own.longest.push(longest)
+      await page.close()
+    }
+  }
+  return times
+}
+
+/** In the browser. */
+async function openPage({ name, marker }: { name: string; marker: string }) {
+  const frame = () => new Promise<void>((shown) => requestAnimationFrame(() => setTimeout(shown)))
+  const shows = (selector: string) =>
+    new Promise<void>((found) => {
+      const look = () => document.querySelector(selector) !== null
+      if (look()) return found()
+      const observer = new MutationObserver(() => {
+        if (!look()) return
+        observer.disconnect()
+        found()
+      })
+      observer.observe(document.body, { childList: true, subtree: true })
+    })
+  let longest = 0
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration)
+  })
+  observer.observe({ type: 'longtask' })
+  const start = performance.now()
+  location.hash = `#/progress?view=${name}`
+  await shows('main nav [aria-current=page]')
+  await frame()
+  const painted = performance.now() - start
+  await shows(marker)
+  await frame()
+  const complete = performance.now() - start
+  await new Promise((told) => setTimeout(told, 100)) // long tasks are told a little later
+  return { painted, complete, longest }
+}
