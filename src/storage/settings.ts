@@ -1,3 +1,4 @@
+import { isWeeklyGoal, type WeeklyGoal } from '@/domain/progress/weeklyGoal'
 import { usualOptions, type QuizOptions } from '@/domain/quiz/attempts/options'
 import { isQuizOptions } from '@/domain/quiz/attempts/optionsSchema'
 import { dueOrders, usualDueOrder, type DueOrder } from '@/domain/scheduling/dueOrder'
@@ -25,6 +26,8 @@ export interface Settings {
   readFirst: boolean
   /** What is answered in a quiz reaches the schedule. */
   quizSchedules: boolean
+  /** What the learner wants to do in a week; null: nothing in particular. */
+  weeklyGoal: WeeklyGoal | null
   /** What was last chosen for a quiz. */
   quizOptions: QuizOptions
   /** ms UTC of the last backup that was saved; 0 before the first. */
@@ -42,6 +45,7 @@ export const usualSettings: Settings = {
   keys: true,
   readFirst: false,
   quizSchedules: true,
+  weeklyGoal: null,
   quizOptions: usualOptions,
   lastBackup: 0,
 }
@@ -65,6 +69,7 @@ export function isSetting(key: keyof Settings, value: unknown): boolean {
   if (key === 'theme') return themes.includes(value)
   if (key === 'dueOrder') return dueOrders.includes(value as DueOrder)
   if (key === 'easyDays') return isEasyDays(value)
+  if (key === 'weeklyGoal') return value === null || isWeeklyGoal(value)
   if (key === 'quizOptions') return isQuizOptions(value)
   if (key === 'keys' || key === 'readFirst' || key === 'quizSchedules') return typeof value === 'boolean'
   const [least, most] = settingRanges[key]

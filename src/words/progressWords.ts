@@ -104,15 +104,6 @@ export const progressWords = {
       ...cardStandings.map((standing) => `Cards ${cardNames[standing]}`),
     ],
   },
-  history: {
-    title: 'Answers in the last five weeks',
-    line: (answers: number, days: number) =>
-      answers ? `${count(answers, 'answer')} on ${count(days, 'day')}` : 'No answers in these weeks',
-    chart: (answers: number, most: number, day: string) =>
-      `Bars, one a day: ${count(answers, 'answer')} in all${most ? `, most on ${dayOfWeek(day)}: ${number(most)}` : ''}`,
-    columns: ['Day', 'Answers'] as const,
-    meaning: 'Every answer you gave, on the day you gave it. A day begins at the hour set in Settings.',
-  },
   retention: {
     title: 'True retention',
     line: (recalled: number, asked: number, wanted: number) =>
@@ -120,7 +111,7 @@ export const progressWords = {
     few: 'Too few to judge by yet.',
     none: 'No card has come back after a day or more yet. Once some have, this tells how many of them you still knew.',
     meaning:
-      'The share of cards you still knew when they came back after a day or more, in the last five weeks. If it stays well below what you aim for, raise the desired retention in Settings; well above, lower it and study less.',
+      'The share of cards you still knew when they came back after a day or more, in the time shown. If it stays well below what you aim for, raise the desired retention in Settings; well above, lower it and study less.',
   },
   calibration: {
     title: 'Expected and recalled',
@@ -134,7 +125,7 @@ export const progressWords = {
     nothing: 'none',
     share,
     meaning:
-      'Before each due card is asked, the app notes how likely you are to know it. Here those expectations of the last five weeks stand beside what came of them: the bar is what you recalled, the mark what was expected. Where they lie far apart and many cards stand behind it, the model does not know your memory yet; it is fitted to your answers as these grow.',
+      'Before each due card is asked, the app notes how likely you are to know it. Here those expectations of the time shown stand beside what came of them: the bar is what you recalled, the mark what was expected. Where they lie far apart and many cards stand behind it, the model does not know your memory yet; it is fitted to your answers as these grow.',
   },
   forecast: {
     title: 'Coming back in the next 30 days',

@@ -1,5 +1,6 @@
 import { foretoldEdges } from '../scheduling/dayTally'
-import type { DayTally } from '../scheduling/dayTally'
+import type { DaySums } from '../scheduling/dayTally'
+import { weeksOf } from './weeks'
 
 /** Due cards of which recall had been foretold. Shares of 1; null where none was asked. */
 export interface Calibration {
@@ -10,7 +11,8 @@ export interface Calibration {
 
 const thousand = 1_000
 
-function calibrationOf(tallies: Iterable<DayTally>, wanted: (bin: string) => boolean = () => true): Calibration {
+/** Of these days; of those bins only that are wanted. */
+export function calibrationOf(tallies: Iterable<DaySums>, wanted: (bin: string) => boolean = () => true): Calibration {
   const sum = { asked: 0, recalled: 0, expected: 0 }
   for (const { foretold } of tallies)
     for (const [bin, { asked, recalled, expected }] of Object.entries(foretold)) {
@@ -24,7 +26,7 @@ function calibrationOf(tallies: Iterable<DayTally>, wanted: (bin: string) => boo
 }
 
 /** What was expected and what was recalled, apart by how much was expected; `from` and `to`: shares of 1. Only what was asked. */
-export function calibrationByBin(tallies: readonly DayTally[]): (Calibration & { from: number; to: number })[] {
+export function calibrationByBin(tallies: readonly DaySums[]): (Calibration & { from: number; to: number })[] {
   const bins = [...new Set(tallies.flatMap(({ foretold }) => Object.keys(foretold)))]
   return bins
     .sort((a, b) => Number(a) - Number(b))
@@ -38,10 +40,6 @@ export function calibrationByBin(tallies: readonly DayTally[]): (Calibration & {
     })
 }
 
-/** The same week by week. `tallies`: whole weeks, every day in turn. `day`: the first of its week. */
-export function calibrationByWeek(tallies: readonly DayTally[]): (Calibration & { day: string })[] {
-  return Array.from({ length: Math.floor(tallies.length / 7) }, (_, week) => {
-    const days = tallies.slice(week * 7, week * 7 + 7)
-    return { day: days[0]?.day ?? '', ...calibrationOf(days) }
-  })
-}
+/** The same by calendar week. `tallies`: every day in turn. `day`: the Monday of its week. */
+export const calibrationByWeek = (tallies: readonly DaySums[]): (Calibration & { day: string })[] =>
+  weeksOf(tallies).map(({ monday, days }) => ({ day: monday, ...calibrationOf(days) }))

@@ -23,6 +23,12 @@ export interface DayTally {
   facts: Record<string, number>
 }
 
+/** A day without its facts: what is told of days long past. */
+export type DaySums = Omit<DayTally, 'facts'>
+
+/** Whether anything was studied on that day that was not taken back. */
+export const isStudied = ({ reviews, new: met }: DaySums): boolean => reviews > 0 || met > 0
+
 /** `expected`: the sum of what was foretold, in thousandths, so that an undo subtracts exactly. */
 export interface Foretold {
   asked: number

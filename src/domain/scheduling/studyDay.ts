@@ -60,3 +60,11 @@ export const dayStartMs = (day: string, offset: number, dayStart = usualDayStart
 export const daysBetween = (a: string, b: string): number => Math.round((midnight(b) - midnight(a)) / dayLength)
 
 export const addDays = (day: string, days: number): string => nameOf(midnight(day) + days * dayLength)
+
+const someMonday = '1970-01-05'
+
+/** The weekday of that day, from Monday, 0, to Sunday, 6. */
+export const weekdayOf = (day: string): number => ((daysBetween(someMonday, day) % 7) + 7) % 7
+
+/** The Monday of the calendar week in which that day lies. */
+export const mondayOf = (day: string): string => addDays(day, -weekdayOf(day))

@@ -4,17 +4,13 @@ import { titleOf } from '@/domain/cards/statement'
 import { weakestFacts, type MetFact } from '@/domain/progress/weakestFacts'
 import { countStandings, type CardStanding } from '@/domain/progress/cardStandings'
 import { countedFacts } from '@/domain/progress/countedFacts'
-import { forecast, type Forecast } from '@/domain/progress/forecast'
-import { history } from '@/domain/progress/history'
 import { recallByKind } from '@/domain/progress/recallByKind'
 import { recallMoment } from '@/domain/progress/recallDay'
 import { grouped } from '@/domain/grouped'
 import { inOneTopic, type Trend, type TrendDay } from '@/domain/progress/trend'
 import { topicProgress, type CountedFact, type TopicProgress } from '@/domain/progress/topicProgress'
 import type { Exam } from '@/domain/reviews/plan'
-import type { DayTally } from '@/domain/scheduling/dayTally'
 import { topicKey } from '@/domain/scheduling/exam'
-import { isMet } from '@/domain/scheduling/fold'
 import type { Memory, Model } from '@/domain/scheduling/memory'
 import type { Planned } from '@/domain/scheduling/plans'
 import { addDays, dayStartMs, type Moment } from '@/domain/scheduling/studyDay'
@@ -23,7 +19,6 @@ import type { DeckRow } from '@/storage/schema'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
 
-const shownWeeks = 5
 /** Of a trend, at most. */
 const trendWeeks = 26
 
@@ -56,10 +51,6 @@ export const useProgressStore = defineStore('progress', () => {
   const settingsStore = useSettingsStore()
   const startReplay = useReplayer()
 
-  /** Nothing was met yet; null until that is known. */
-  const fresh = ref<boolean | null>(null)
-  const days = shallowRef<DayTally[] | null>(null)
-  const coming = shallowRef<Forecast[] | null>(null)
   const today = ref('')
   /** Those ahead. */
   const exams = shallowRef<readonly Planned<Exam>[]>([])
@@ -116,11 +107,7 @@ export const useProgressStore = defineStore('progress', () => {
     const { day } = now
     today.value = day
     if (recallDay.value !== null && recallDay.value <= day) recallDay.value = null
-    days.value = history(await data.tallies.days(addDays(day, -shownWeeks * 7), day), day, shownWeeks)
     const held = await memories()
-    coming.value = forecast(held.values(), day)
-    fresh.value = ![...held.values()].some(isMet)
-    if (fresh.value) return
     const [rows, model, planned] = await Promise.all([data.content.decks(), data.weights.model(), data.planned.all()])
     exams.value = planned.exams.filter((exam) => exam.day > day)
     const facts: CountedFact[] = []
@@ -171,7 +158,7 @@ export const useProgressStore = defineStore('progress', () => {
     if (!filled) await count()
   }
 
-  return { fresh, days, coming, today, exams, recallDay, whole, cards, kinds, decks, trends, weakest, tellTrends, load }
+  return { today, exams, recallDay, whole, cards, kinds, decks, trends, weakest, tellTrends, load }
 })
 
 /** The end of each week gone by, seven days apart, and now. */
