@@ -33,11 +33,19 @@ describe('the settings', () => {
     await settings.set('quizSchedules', false)
     expect(await settings.all()).toEqual({ ...usualSettings, quizOptions, quizSchedules: false })
   })
+  it('keep a goal for the week, and that there is none any more', async () => {
+    const settings = settingsRepository(aDatabase().run)
+    await settings.set('weeklyGoal', { unit: 'minutes', amount: 60 })
+    expect((await settings.all()).weeklyGoal).toEqual({ unit: 'minutes', amount: 60 })
+    await settings.set('weeklyGoal', null)
+    expect((await settings.all()).weeklyGoal).toBeNull()
+  })
   it.each([
     ['of another type', { key: 'newPerDay', value: 'many', at: 1 }],
     ['of quiz options that are none', { key: 'quizOptions', value: { ...usualSettings.quizOptions, count: 0 }, at: 1 }],
     ['of half the quiz options', { key: 'quizOptions', value: { count: 5 }, at: 1 }],
     ['that says neither yes nor no', { key: 'quizSchedules', value: 'no', at: 1 }],
+    ['of a goal of nothing', { key: 'weeklyGoal', value: { unit: 'minutes', amount: 0 }, at: 1 }],
     ['of a week of six days', { key: 'easyDays', value: ['none', 'none', 'none', 'none', 'none', 'none'], at: 1 }],
     ['of days that are neither', { key: 'easyDays', value: [1, 2, 3, 4, 5, 6, 7], at: 1 }],
     ['of an order that there is not', { key: 'dueOrder', value: 'random', at: 1 }],

@@ -14,6 +14,12 @@ async function aTalliedDatabase() {
   return tallyRepository(run)
 }
 
+async function allOf<Each>(batches: AsyncIterable<Each>): Promise<Each[]> {
+  const all: Each[] = []
+  for await (const batch of batches) all.push(batch)
+  return all
+}
+
 describe('the tallies', () => {
   it('of a day on which nothing was done are empty', async () =>
     expect(await (await aTalliedDatabase()).day('2026-01-01')).toEqual(emptyDay('2026-01-01')))
@@ -22,6 +28,31 @@ describe('the tallies', () => {
   it('of a span hold both its ends, in order', async () => {
     const days = await (await aTalliedDatabase()).days('2026-01-04', '2026-01-05')
     expect(days.map(({ day }) => day)).toEqual(['2026-01-04', '2026-01-05'])
+  })
+  it('are read back from a day, the latest first, over gaps of years, without their facts and what comes after', async () => {
+    const { run } = aDatabase()
+    for (const day of ['2019-02-01', '2025-11-30', '2026-01-04', '2026-01-05', '2026-01-06'])
+      await run((db) =>
+        db.put('aggregates', {
+          key: `day:${day}`,
+          tally: { ...emptyDay(day), reviews: 1, facts: { 'kosovo/war': 1 } },
+        }),
+      )
+    const batches = await allOf(tallyRepository(run).daysBack('2026-01-05'))
+    expect(batches.flat().map(({ day }) => day)).toEqual(['2026-01-05', '2026-01-04', '2025-11-30', '2019-02-01'])
+    expect(batches).toHaveLength(3)
+    expect(batches[0]?.[0]).not.toHaveProperty('facts')
+  })
+  it('of no days are read as none', async () =>
+    expect(await allOf(tallyRepository(aDatabase().run).daysBack('2026-01-05'))).toEqual([]))
+  it('tell whether anything was studied that was not taken back', async () => {
+    const { run } = aDatabase()
+    const tallies = tallyRepository(run)
+    expect(await tallies.anyStudied()).toBe(false)
+    await run((db) => db.put('aggregates', { key: 'day:2026-01-06', tally: emptyDay('2026-01-06') }))
+    expect(await tallies.anyStudied()).toBe(false)
+    await run((db) => db.put('aggregates', { key: 'day:2026-01-05', tally: { ...emptyDay('2026-01-05'), new: 1 } }))
+    expect(await tallies.anyStudied()).toBe(true)
   })
   it('of blocks are found by the block, and no day among them', async () => {
     const blocks = await (await aTalliedDatabase()).blocks()

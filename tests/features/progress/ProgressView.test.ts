@@ -82,38 +82,6 @@ describe('the progress screen', () => {
     expect(wrapper.get('.topics .ahead').text()).toContain('The talks 2 facts')
   })
 
-  it('tells true retention only of cards that came back after a day or more', async () => {
-    const learner = await aStudent()
-    await learner.answer(card(1))
-    const first = await aScreen(ProgressView, learner, '/progress?view=days')
-    await first.says('No card has come back after a day or more yet')
-    const [memory] = await learner.memories.of([card(1)])
-    const back = (memory?.due ?? 0) + day / 2
-    await learner.answer(card(1), 'good', { at: back })
-    vi.setSystemTime(back)
-    const { says, wrapper } = await aScreen(ProgressView, learner, '/progress?view=days')
-    await says('1 of 1 due card recalled. You aim for 90%.')
-    await says('Too few to judge by yet.')
-    await says('100% of 1 recalled')
-    const rows = () => wrapper.findAll('table tbody tr').map((row) => row.text())
-    expect(rows().some((row) => /^\d+ \w+9\d%100%1$/.test(row))).toBe(true)
-  })
-
-  it('has the same numbers in each chart and in its table', async () => {
-    const learner = await aStudent()
-    for (const n of [1, 2, 3]) await learner.answer(card(n))
-    const { wrapper, says } = await aScreen(ProgressView, learner, '/progress?view=days')
-    await says('3 answers on 1 day')
-    const [answers, coming] = wrapper.findAll('.bar-chart')
-    expect(answers?.get('svg').attributes('aria-label')).toBe(
-      'Bars, one a day: 3 answers in all, most on Monday 5 January: 3',
-    )
-    expect(answers?.findAll('tbody tr')).toHaveLength(35)
-    expect(answers?.findAll('tbody tr').at(-1)?.text()).toBe('Monday 5 January3')
-    expect(coming?.findAll('tbody tr')).toHaveLength(30)
-    await says('0 today, 3 within a week, 3 in all')
-  })
-
   it('counts anew after more was studied', async () => {
     const learner = await aStudent()
     await learner.answer(card(1))
