@@ -4,8 +4,9 @@ import { addDays } from '@/domain/scheduling/studyDay'
 import type { Run } from './connection'
 import { tallyIn } from './schema'
 
-/** So many days are read at once: rows of full days take a third of a millisecond each, and the page is to answer in between. */
-const daysInBatch = 28
+/** Days are read as many at once as hold about so many facts, of which a row is heavy (some 10 µs each): the page is to answer in between. */
+const factsInBatch = 2_500
+const [firstBatch, largestBatch] = [3, 28]
 const allDays = () => IDBKeyRange.bound('day:', 'day;', false, true) // ";" follows ":"
 const dayOf = (key: string | undefined) => key?.slice('day:'.length)
 
@@ -20,14 +21,19 @@ export const tallyRepository = (run: Run) => ({
     const rows = await run((db) => db.getAll('aggregates', IDBKeyRange.bound(`day:${from}`, `day:${until}`)))
     return rows.flatMap((row) => tallyIn<DayTally>(row) ?? [])
   },
-  /** All days on which something was done, the latest first, from `until` back, some weeks at a time. */
+  /** All days on which something was done, the latest first, from `until` back, some at a time. */
   daysBack: async function* (until: string): AsyncGenerator<DaySums[]> {
     const [first] = await run((db) => db.getAllKeys('aggregates', allDays(), 1))
     if (first === undefined) return
+    let size = firstBatch
     for (let last: string | undefined = until; last !== undefined && `day:${last}` >= first;) {
-      const from = addDays(last, 1 - daysInBatch)
+      const from = addDays(last, 1 - size)
       const rows = await run((db) => db.getAll('aggregates', IDBKeyRange.bound(`day:${from}`, `day:${last}`)))
-      yield rows.flatMap((row) => sumsIn(tallyIn<DayTally>(row))).reverse()
+      const tallies = rows.flatMap((row) => tallyIn<DayTally>(row) ?? [])
+      const facts = tallies.reduce((sum, tally) => sum + Object.keys(tally.facts).length, 0)
+      const fitting = Math.floor((factsInBatch * tallies.length) / Math.max(1, facts))
+      size = Math.min(largestBatch, Math.max(1, fitting))
+      yield tallies.map(({ facts: _, ...sums }) => sums).reverse()
       const before = IDBKeyRange.bound('day:', `day:${from}`, false, true)
       last = await run(async (db) =>
         dayOf((await db.transaction('aggregates').store.openKeyCursor(before, 'prev'))?.key),
@@ -50,9 +56,3 @@ export const tallyRepository = (run: Run) => ({
     return new Map(rows.flatMap((row) => tallyIn<BlockTally>(row) ?? []).map((tally) => [tally.block, tally]))
   },
 })
-
-function sumsIn(tally: DayTally | undefined): DaySums[] {
-  if (!tally) return []
-  const { facts: _, ...sums } = tally
-  return [sums]
-}

@@ -23,7 +23,7 @@ export const useDaysStore = defineStore('days', () => {
 
   const today = ref('')
   const span = ref<Span>(5)
-  /** Of this year, the latest first; null until they were read. */
+  /** Of this year, the latest first: those of the shortest span at first, then all; null until then. */
   const recent = shallowRef<readonly DaySums[] | null>(null)
   /** All days with study; null until all were read. */
   const studied = shallowRef<readonly string[] | null>(null)
@@ -49,13 +49,14 @@ export const useDaysStore = defineStore('days', () => {
 
   async function readDays(day: string) {
     const firstOfYear = firstDayOf(day, yearWeeks)
+    const firstShown = firstDayOf(day, spans[0])
     const ofYear: DaySums[] = []
     const all: string[] = []
     const isOlder = ({ day: each }: DaySums) => each < firstOfYear
     for await (const days of data.tallies.daysBack(day)) {
       ofYear.push(...days.filter((each) => !isOlder(each)))
       all.push(...days.filter(isStudied).map((each) => each.day))
-      if (days.some(isOlder)) recent.value ??= ofYear
+      if (!recent.value && days.some((each) => each.day < firstShown)) recent.value = [...ofYear]
     }
     recent.value = ofYear
     studied.value = all
