@@ -11,6 +11,7 @@ import { addDays, daysBetween, studyDay } from '@/domain/scheduling/studyDay'
 import type { Run } from '@/storage/connection'
 import { contentOf, type DeckContent } from '@/storage/deckContent'
 import type { Aggregate, StudySchema } from '@/storage/schema'
+import { dayRows } from '@/storage/dayRows'
 import { isPast, segmentsOf } from '@/storage/segments'
 import { inOneTransaction, writeAll } from '@/storage/transaction'
 import { chanceOf } from '../chance.ts'
@@ -107,7 +108,7 @@ export async function* fill(run: Run, { cards, reviews }: Scale, today: string):
   const aggregates: Aggregate[] = []
   let inMonth: Review[] = []
   async function* seal() {
-    for (const tally of daysOf(inMonth)) aggregates.push({ key: `day:${tally.day}`, tally })
+    aggregates.push(...daysOf(inMonth).flatMap(dayRows))
     yield* put('segments', segmentsOf(inMonth.filter((review) => isPast(review, today))), 1)
     const rows = inMonth.filter((review) => !isPast(review, today))
     yield* put('reviews', rows, rowsInBatch)

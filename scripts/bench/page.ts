@@ -105,9 +105,10 @@ async function record(runs: number): Promise<Times> {
     }
     const { entry, memory } = await timed(ours, () => data.append(draft, shown))
     const before = db.transaction(['settings', 'aggregates'])
-    const [device, day, block] = await Promise.all([
+    const [device, day, facts, block] = await Promise.all([
       finished<unknown>(before.objectStore('settings').get('device')),
       finished<unknown>(before.objectStore('aggregates').get(`day:${moment.day}`)),
+      finished<unknown>(before.objectStore('aggregates').get(`facts:${moment.day}`)),
       finished<unknown>(before.objectStore('aggregates').get(`block:${shown.context.block}`)),
     ])
     // what changes a block's tally: it was met now, or has settled
@@ -119,6 +120,7 @@ async function record(runs: number): Promise<Times> {
       tx.objectStore('settings').put(device)
       tx.objectStore('memories').put(memory)
       tx.objectStore('aggregates').put(day)
+      tx.objectStore('aggregates').put(facts)
       if (changesBlock) tx.objectStore('aggregates').put(block)
       return new Promise<void>((resolve, reject) => {
         tx.oncomplete = () => resolve()

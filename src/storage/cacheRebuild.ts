@@ -6,6 +6,7 @@ import type { Replayed } from '@/domain/scheduling/replay'
 import type { Replayer } from '@/domain/scheduling/replayer'
 import { batchesOf, reviewBatches } from './batches'
 import type { Run, StudyDatabase } from './connection'
+import { dayRows } from './dayRows'
 import { weightsKey } from './modelInForce'
 import { reviewsInSegment } from './segments'
 import { confusionsKey, plansKey, type Aggregate } from './schema'
@@ -100,7 +101,7 @@ async function writeMemories(run: Run, memories: readonly Memory[], onProgress: 
 const aggregatesOf = ({ days, blocks, plans, confusions }: Replayed): Aggregate[] => [
   { key: plansKey, plans },
   { key: confusionsKey, confusions },
-  ...days.map((tally) => ({ key: `day:${tally.day}` as const, tally })),
+  ...days.flatMap(dayRows),
   ...blocks
     .filter(({ mainMet, waiting }) => mainMet || waiting.length)
     .map((tally) => ({ key: `block:${tally.block}` as const, tally })),

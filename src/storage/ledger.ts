@@ -3,12 +3,13 @@ import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
 import { standing, type CardEntry, type Lasting } from '@/domain/reviews/undo'
 import { blockAfter, emptyBlock, touchesBlock, type BlockTally } from '@/domain/scheduling/blockTally'
 import { confusionsAfter, confusionsOf, isConfused, type Confusion } from '@/domain/scheduling/confusion'
-import { dayAfter, emptyDay, isTallied, type DayTally } from '@/domain/scheduling/dayTally'
+import { dayAfter, isTallied, type DayTally } from '@/domain/scheduling/dayTally'
 import { contextIn, follows, isLeftBy, memoryOf, step, takesEffect } from '@/domain/scheduling/fold'
 import type { CardContext, Memory, Model } from '@/domain/scheduling/memory'
 import { retimed, retimerOf } from '@/domain/scheduling/retime'
 import { sameContext } from '@/domain/scheduling/reconcile'
 import type { Run } from './connection'
+import { dayIn, dayRows } from './dayRows'
 import { afterEntry, deviceIn, deviceKey, type Device } from './device'
 import { entriesOf, logStores, retimesIn } from './entries'
 import { modelInForce } from './modelInForce'
@@ -144,7 +145,7 @@ export class Ledger {
 
   private async readDay(day: string) {
     if (this.days.has(day)) return
-    this.days.set(day, tallyIn<DayTally>(await this.tx.objectStore('aggregates').get(`day:${day}`)) ?? emptyDay(day))
+    this.days.set(day, await dayIn(this.tx.objectStore('aggregates'), day))
   }
 
   private count(entry: Lasting, times: 1 | -1) {
@@ -194,7 +195,7 @@ export class Ledger {
   written() {
     for (const day of this.changedDays) {
       const tally = this.days.get(day)
-      if (tally) this.write(this.tx.objectStore('aggregates').put({ key: `day:${day}`, tally }))
+      for (const row of tally ? dayRows(tally) : []) this.write(this.tx.objectStore('aggregates').put(row))
     }
     const { confusions } = this
     if (confusions) this.write(this.tx.objectStore('aggregates').put({ key: confusionsKey, confusions }))

@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb'
+import type { DayTally } from '@/domain/scheduling/dayTally'
 import type { StoreName, StudySchema } from './schema'
 
 export type Upgrade = IDBPTransaction<StudySchema, StoreName[], 'versionchange'>
@@ -25,5 +26,14 @@ export const migrations: readonly Migration[] = [
   async function anotherMemoryModel(tx) {
     if (await tx.objectStore('memories').count())
       await tx.objectStore('settings').put({ key: 'cachesStale', value: 'fsrs-7', at: 0 })
+  },
+  // a day's facts lie in a row of their own, so that its sums can be read without them
+  async function factsApart(tx) {
+    const aggregates = tx.objectStore('aggregates')
+    for (const row of await aggregates.getAll(IDBKeyRange.bound('day:', 'day;', false, true))) {
+      const { facts, ...tally } = (row as unknown as { tally: DayTally }).tally
+      await aggregates.put({ key: `day:${tally.day}`, tally })
+      await aggregates.put({ key: `facts:${tally.day}`, facts })
+    }
   },
 ]

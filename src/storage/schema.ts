@@ -5,7 +5,7 @@ import type { Action } from '@/domain/reviews/action'
 import type { Review } from '@/domain/reviews/review'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
 import type { Confusion } from '@/domain/scheduling/confusion'
-import type { DayTally } from '@/domain/scheduling/dayTally'
+import type { DaySums, DayTally } from '@/domain/scheduling/dayTally'
 import type { Memory } from '@/domain/scheduling/memory'
 import { noPlans, type Plans } from '@/domain/scheduling/plans'
 
@@ -36,7 +36,8 @@ export interface Segment {
 /** A cache that every answer keeps true, and that a replay of the logs makes anew. */
 export type Aggregate =
   | { key: `block:${string}`; tally: BlockTally }
-  | { key: `day:${string}`; tally: DayTally }
+  | { key: `day:${string}`; tally: DaySums }
+  | { key: `facts:${string}`; facts: DayTally['facts'] }
   | { key: typeof plansKey; plans: Plans }
   | { key: typeof confusionsKey; confusions: readonly Confusion[] }
 
@@ -44,7 +45,7 @@ export const plansKey = 'plans'
 export const confusionsKey = 'confusions'
 
 /** The tally of a row that holds one. */
-export const tallyIn = <Tally extends BlockTally | DayTally>(row: Aggregate | undefined): Tally | undefined =>
+export const tallyIn = <Tally extends BlockTally | DaySums>(row: Aggregate | undefined): Tally | undefined =>
   row && 'tally' in row ? (row.tally as Tally) : undefined
 
 /** The plans of the row that holds them. One that an earlier version wrote may lack what came later. */

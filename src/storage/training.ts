@@ -1,5 +1,5 @@
 import type { Action } from '@/domain/reviews/action'
-import type { DayTally } from '@/domain/scheduling/dayTally'
+import type { DaySums } from '@/domain/scheduling/dayTally'
 import type { Replayer } from '@/domain/scheduling/replayer'
 import type { Moment } from '@/domain/scheduling/studyDay'
 import { fewestAnswers } from '@/domain/scheduling/training/training'
@@ -20,7 +20,7 @@ const growth = 1.05
 async function countedAnswers(run: Run): Promise<number> {
   const days = await run((db) => db.getAll('aggregates', IDBKeyRange.bound('day:', 'day;', false, true))) // ";" follows ":"
   return days.reduce(
-    (sum, row) => Object.values(tallyIn<DayTally>(row)?.answers ?? {}).reduce((all, n) => all + n, sum),
+    (sum, row) => Object.values(tallyIn<DaySums>(row)?.answers ?? {}).reduce((all, n) => all + n, sum),
     0,
   )
 }

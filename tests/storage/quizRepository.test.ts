@@ -280,7 +280,7 @@ describe('an answer in a quiz', () => {
     const writing = quizzes.answer(quiz.id, given(quiz, 0, 'good'))
     for (let reads = 0; reads < 20; reads++) await look()
     await Promise.all([before, writing])
-    expect(new Set(seen)).toEqual(new Set(['0 0 0 0', '1 1 1 2']))
+    expect(new Set(seen)).toEqual(new Set(['0 0 0 0', '1 1 1 3']))
   })
   it('counts once: of two tabs’ the first, and tried again none', async () => {
     const { run, quizzes, reviews } = await aQuizzer()

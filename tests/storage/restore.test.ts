@@ -15,6 +15,7 @@ import { backupSource } from '@/storage/backupSource'
 import { rebuildCaches } from '@/storage/cacheRebuild'
 import { cachesAreStale } from '@/storage/staleCaches'
 import type { Run } from '@/storage/connection'
+import { dayRows } from '@/storage/dayRows'
 import { logRepository } from '@/storage/logRepository'
 import { prepareRestore } from '@/storage/preparedRestore'
 import { installDeck } from '@/storage/reconciler'
@@ -87,9 +88,7 @@ describe('a restore', () => {
           blocks: blocksOf(deck),
         })
         expect(after.memories).toEqual(memories.toSorted((a, b) => (a.card < b.card ? -1 : 1)))
-        expect(after.aggregates).toEqual(
-          expect.arrayContaining(days.map((tally) => ({ key: `day:${tally.day}`, tally }))),
-        )
+        expect(after.aggregates).toEqual(expect.arrayContaining(days.flatMap(dayRows)))
         for (const store of ['memories', 'aggregates', 'actions', 'decks', 'content'])
           expect(other[store]).toEqual(after[store])
 

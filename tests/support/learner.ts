@@ -3,7 +3,7 @@ import type { Answer, Review } from '@/domain/reviews/review'
 import type { CardEntry } from '@/domain/reviews/undo'
 import type { Deck } from '@/domain/facts/deck'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
-import { emptyDay, type DayTally } from '@/domain/scheduling/dayTally'
+import { emptyDay, type DaySums, type DayTally } from '@/domain/scheduling/dayTally'
 import { expectation, type Memory } from '@/domain/scheduling/memory'
 import { vanished } from '@/domain/scheduling/cardLogs'
 import { noPlans } from '@/domain/scheduling/plans'
@@ -16,6 +16,7 @@ import { logRepository } from '@/storage/logRepository'
 import { memoryRepository } from '@/storage/memoryRepository'
 import { installDeck } from '@/storage/reconciler'
 import { recorder, type Draft } from '@/storage/recorder'
+import { dayRows } from '@/storage/dayRows'
 import type { Aggregate } from '@/storage/schema'
 import { planRepository } from '@/storage/planRepository'
 import { sessionPlans } from '@/storage/sessionPlan'
@@ -109,7 +110,7 @@ export async function replayedCaches(run: Run, deck = 'kosovo') {
   ])
   const { memories, days, blocks: tallies, plans, confusions } = replay({ blocks, reviews, actions })
   return cachesOf(memories, [
-    ...days.map((tally) => ({ key: `day:${tally.day}` as const, tally })),
+    ...days.flatMap(dayRows),
     ...tallies.map((tally) => ({ key: `block:${tally.block}` as const, tally })),
     { key: 'plans', plans },
     { key: 'confusions', confusions },
@@ -117,6 +118,9 @@ export async function replayedCaches(run: Run, deck = 'kosovo') {
 }
 
 function cachesOf(memories: readonly Memory[], aggregates: readonly Aggregate[]) {
+  const factsOn = new Map(aggregates.flatMap((row) => ('facts' in row ? [[row.key, row.facts]] : [])))
+  const whole = ({ tally }: { tally: BlockTally | DaySums }): BlockTally | DayTally =>
+    'day' in tally ? { ...tally, facts: factsOn.get(`facts:${tally.day}`) ?? {} } : tally
   const says = (tally: BlockTally | DayTally) =>
     'day' in tally
       ? JSON.stringify(tally) !== JSON.stringify(emptyDay(tally.day))
@@ -124,7 +128,7 @@ function cachesOf(memories: readonly Memory[], aggregates: readonly Aggregate[])
   return {
     memories: Object.fromEntries(memories.map((memory) => [memory.card, memory])),
     tallies: Object.fromEntries(
-      aggregates.flatMap((row) => ('tally' in row && says(row.tally) ? [[row.key, row.tally]] : [])),
+      aggregates.flatMap((row) => ('tally' in row && says(whole(row)) ? [[row.key, whole(row)]] : [])),
     ),
     plans: aggregates.find((row) => 'plans' in row)?.plans ?? noPlans,
     confusions: aggregates.find((row) => 'confusions' in row)?.confusions ?? [],

@@ -4,6 +4,7 @@ import type { Deck } from '@/domain/facts/deck'
 import { usualWeights } from '@/domain/scheduling/models/fsrs7'
 import { replay } from '@/domain/scheduling/replay'
 import { connect, type Run } from '@/storage/connection'
+import { dayRows } from '@/storage/dayRows'
 import { migrations } from '@/storage/migrations'
 import { weightsKey } from '@/storage/modelInForce'
 import { installDeck } from '@/storage/reconciler'
@@ -95,7 +96,7 @@ async function fill(run: Run) {
     for (const review of [...reviews, undone]) await db.put('reviews', review)
     for (const action of actions) await db.put('actions', action)
     for (const memory of caches.memories) await db.put('memories', memory)
-    for (const tally of caches.days) await db.put('aggregates', { key: `day:${tally.day}`, tally })
+    for (const row of caches.days.flatMap(dayRows)) await db.put('aggregates', row)
     for (const tally of caches.blocks) await db.put('aggregates', { key: `block:${tally.block}`, tally })
     await db.put('weights', { id: weightsKey, at: march, weights })
     await db.put('settings', { key: 'device', value: { id: 'phone', seq: 99 }, at: march })
