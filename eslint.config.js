@@ -115,7 +115,7 @@ export default defineConfig(
             mayUse('storage', 'idb', 'vue', 'pinia'),
             mayUse('ui', 'vue'),
             mayUse('feature', 'vue', 'pinia', 'vue-router'),
-            mayUse({ element: { type: 'feature', captured: { name: 'library' } } }, 'minisearch'),
+            mayUse({ element: { type: 'feature', captured: { name: 'library' } } }, 'minisearch', 'd3-*'),
             mayUse('app', ...anyPackage),
             mayUse(main, ...anyPackage),
           ],

@@ -22,7 +22,7 @@ export const libraryWords = {
   factsTitle: 'Facts',
   firstOnly: (shown: number) => `The first ${number(shown)} are shown: add a word to find fewer.`,
   overviews: 'Overviews',
-  views: { resolutions: 'Resolutions and agreements', people: 'Who is who' },
+  views: { timeline: 'Timeline', resolutions: 'Resolutions and agreements', people: 'Who is who' },
   people: {
     kinds: {
       person: 'Persons',

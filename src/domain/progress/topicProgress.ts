@@ -79,6 +79,16 @@ const emptySums = (): Sums => ({
   all: { weight: 0, recalled: 0 },
 })
 
+/** How a fact stands by the memories of its main cards; null where all of them are suspended or retired. */
+export function factStanding(main: readonly (Memory | null | undefined)[]): 'new' | 'learning' | 'known' | null {
+  const active = main.filter((memory) => !memory?.suspended && !memory?.retired)
+  if (!active.length) return null
+  const met = active.filter(isMet)
+  if (!met.length) return 'new'
+  const known = met.length === active.length && met.every(({ stability }) => stability >= knownStability)
+  return known ? 'known' : 'learning'
+}
+
 const share = ({ weight, recalled }: Sums['met']) => (weight ? recalled / weight : null)
 
 function count(
@@ -88,19 +98,17 @@ function count(
   at: number,
   model: Model,
 ) {
-  const active = fact.main.map(recall).filter((memory) => !memory?.suspended && !memory?.retired)
-  if (!active.length) return
+  const main = fact.main.map(recall)
+  const standing = factStanding(main)
+  if (!standing) return
+  const active = main.filter((memory) => !memory?.suspended && !memory?.retired)
   const met = active.filter(isMet)
   const weight = weights[fact.level]
   const recalled = met.reduce((sum, memory) => sum + retrievability(memory, at, model), 0)
   sums.all.weight += weight
   sums.all.recalled += (weight * recalled) / active.length
-  if (!met.length) {
-    sums.new += 1
-    return
-  }
+  sums[standing] += 1
+  if (!met.length) return
   sums.met.weight += weight
   sums.met.recalled += (weight * recalled) / met.length
-  const known = met.length === active.length && met.every(({ stability }) => stability >= knownStability)
-  sums[known ? 'known' : 'learning'] += 1
 }

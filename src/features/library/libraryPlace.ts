@@ -1,7 +1,7 @@
 import type { LocationQuery } from 'vue-router'
 
 /** What gathers facts of one kind from all documents and topics. */
-export const views = ['resolutions', 'people'] as const
+export const views = ['timeline', 'resolutions', 'people'] as const
 export type View = (typeof views)[number]
 
 /** Where in the library one is: `#/library?document=kosovo/policy-paper&fact=kosovo/res-1244`. All of it stands in the address. */
@@ -12,17 +12,22 @@ export interface Place {
   topic: string
   find: string
   fact: string
+  /** Of the timeline: the days that it shows, YYYY-MM-DD; empty is all of it. */
+  from: string
+  until: string
 }
 
 const text = (value: LocationQuery[string] | undefined) => (typeof value === 'string' ? value : '')
 
-export const placeOf = ({ view, actor, document, topic, find, fact }: LocationQuery): Place => ({
+export const placeOf = ({ view, actor, document, topic, find, fact, from, until }: LocationQuery): Place => ({
   view: views.find((each) => each === view) ?? '',
   actor: text(actor),
   document: text(document),
   topic: text(topic),
   find: text(find),
   fact: text(fact),
+  from: text(from),
+  until: text(until),
 })
 
 /** A link there; what is empty stays out of the address. */

@@ -86,5 +86,12 @@ export const useLibraryStore = defineStore('library', () => {
     return { memories, notes, now: localMoment(settingsStore.settings.dayStart) }
   }
 
-  return { state, entries, shelves, search, load, standing }
+  /** What is held of every card that was met. */
+  async function memories(): Promise<Map<string, Memory>> {
+    const held = new Map<string, Memory>()
+    for await (const rows of data.memories.batches()) for (const memory of rows) held.set(memory.card, memory)
+    return held
+  }
+
+  return { state, entries, shelves, search, load, standing, memories }
 })
