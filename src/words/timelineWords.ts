@@ -1,10 +1,10 @@
-import { count, day, dayShort, number } from './format'
+import { count, dayShort, number } from './format'
 
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 const iso = (at: Date | number) => new Date(at).toISOString().slice(0, 10)
 
-/** A day of the time line: a year alone where the stretch is too long for days to matter. */
-const bound = (at: number, long: boolean) => (long ? String(new Date(at).getUTCFullYear()) : day(iso(at)))
+const year = (at: number) => String(new Date(at).getUTCFullYear())
 const standings = { known: 'known', learning: 'learning', new: 'not met', none: 'not asked' }
 
 export const timelineWords = {
@@ -24,15 +24,14 @@ export const timelineWords = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   whole: 'Show everything',
-  /** ms UTC. `long`: over several years. */
-  stretch: (from: number, until: number, long: boolean) => {
-    const [start, end] = [bound(from, long), bound(until, long)]
-    return start === end ? start : `${start} to ${end}`
-  },
+  /** ms UTC. `long`: over so many years that days do not matter. */
+  stretch: (from: number, until: number, long: boolean) =>
+    long ? `${year(from)} to ${year(until)}` : days.formatRange(from, until),
   shown: (shown: number, all: number) =>
     shown === all ? count(all, 'event') : `${number(shown)} of ${count(all, 'event')}`,
   none: 'No event of that choice has a date.',
   noneHere: 'Nothing happened in this time. Zoom out, or show everything.',
+  wider: 'Began earlier, or dated less exactly',
   standings,
   counted: (standing: keyof typeof standings, n: number) => `${number(n)} ${standings[standing]}`,
   inCrowd: (n: number, first: string) => `${count(n, 'event')}, from ${first}`,

@@ -46,8 +46,12 @@ export function coloursOf(element: Element): Colours {
 const turn = 2 * Math.PI
 const top = -Math.PI / 2
 const radius = 6
+/** Pixels from the middle of a lane down to the line of a span. */
+const spanDepth = 11
 /** Pixels between two words on the axis. */
 const tickSpacing = 76
+/** Pixels, of most titles: measuring each would cost frames. */
+const letterWidth = 7.2
 /** Below that, a title would be a torn-off word. */
 const leastTitle = 60
 
@@ -97,21 +101,22 @@ function drawSpan(context: CanvasRenderingContext2D, { x, end, events: [event] }
   const { colours, width } = strip
   const right = Math.min(end, width)
   const left = event.open === 'start' ? x - 26 : x
+  const under = y + spanDepth // clear of the points and titles of its lane
   if (right - left < 2 * radius + 4 && event.open !== 'start') return
   context.strokeStyle = colours.soft
-  context.lineWidth = 2
+  context.lineWidth = 1.5
   context.setLineDash(event.approximate ? [4, 4] : [])
   context.beginPath()
-  context.moveTo(left, y)
-  context.lineTo(right, y)
+  context.moveTo(left, under)
+  context.lineTo(right, under)
   context.stroke()
   context.setLineDash([])
   if (!event.open) return
   const [tip, back] = event.open === 'start' ? [left, 5] : [right - 1, -5]
   context.beginPath()
-  context.moveTo(tip + back, y - 4)
-  context.lineTo(tip, y)
-  context.lineTo(tip + back, y + 4)
+  context.moveTo(tip + back, under - 4)
+  context.lineTo(tip, under)
+  context.lineTo(tip + back, under + 4)
   context.stroke()
 }
 
@@ -149,11 +154,11 @@ function drawTitle(context: CanvasRenderingContext2D, { x, room, events: [event]
   const { colours } = strip
   context.font = `13px ${colours.font}`
   context.textAlign = 'left'
-  const letters = Math.floor(space / 6.6)
+  const letters = Math.floor(space / letterWidth)
   const { title } = event
   const text = title.length > letters ? `${title.slice(0, letters - 1).trimEnd()}…` : title
   const wide = Math.min(context.measureText(text).width, space)
-  context.fillStyle = colours.sheet // over the line of its span
+  context.fillStyle = colours.sheet // over the lines of the axis
   context.fillRect(x + radius + 2, y - 8, wide + 6, 16)
   context.fillStyle = colours.ink
   context.fillText(text, x + radius + 5, y + 0.5, space)

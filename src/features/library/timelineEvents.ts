@@ -156,6 +156,12 @@ function headingDate({ day, precision }: TimelineEvent, byMonth: boolean): strin
   return day.slice(0, byMonth && precision !== 'year' ? 7 : 4)
 }
 
+/** Those that begin in a stretch and fit it, apart from those that only run through it. Events stand in order. */
+export function parted(events: readonly TimelineEvent[], { from, until }: Stretch) {
+  const fits = ({ at, end }: TimelineEvent) => at >= from && (at + dayMs >= end || end - at <= until - from)
+  return { within: events.filter(fits), wider: events.filter((event) => !fits(event)) }
+}
+
 /** Under the headings by which a list of them is read, in their order. */
 export function groupedEvents(events: readonly TimelineEvent[]): EventGroup[] {
   const inYear = grouped(events, ({ day }) => day.slice(0, 4))
