@@ -99,6 +99,7 @@ function drawPoint(context: CanvasRenderingContext2D, x: number, y: number, stan
 /** What a coarse date or a span takes up: a line, broken where it is only about then, with an arrow where an end is open. */
 function drawSpan(context: CanvasRenderingContext2D, { x, end, events: [event] }: Mark, y: number, strip: Strip) {
   const { colours, width } = strip
+  if (event.precision === 'day' && !event.open && event.end - event.at <= 86_400_000) return
   const right = Math.min(end, width)
   const left = event.open === 'start' ? x - 26 : x
   const under = y + spanDepth // clear of the points and titles of its lane

@@ -87,7 +87,7 @@ function datesOf({ fact, head, title, time }: Entry): { part: string; title: str
         const place = placeOfRole(value)
         const name = capital(nameOf(head, fact.about[0] ?? ''))
         const words = `${name}: ${phrase(officeName(head, value), value.context)}`
-        return place ? [{ part, title: words, time: capital(period(value.from, value.until)), place }] : []
+        return place ? [{ part, title: words, time: period(value.from, value.until), place }] : []
       })
   }
 }
@@ -141,8 +141,9 @@ export function wholeOf(events: readonly TimelineEvent[]): Stretch {
 export const eventsWithin = (events: readonly TimelineEvent[], { from, until }: Stretch) =>
   events.filter(({ at, end, open }) => (open === 'start' || at < until) && end > from)
 
-/** Events under one heading: a year, a month, a decade, a century. */
+/** Events under one heading: a year, a month, a decade, a century; without one, more of those under the last. */
 export interface EventGroup {
+  key: string
   heading: string
   events: readonly TimelineEvent[]
 }
@@ -156,9 +157,21 @@ function headingDate({ day, precision }: TimelineEvent, byMonth: boolean): strin
   return day.slice(0, byMonth && precision !== 'year' ? 7 : 4)
 }
 
+/** Few enough to be made within a frame on a slow phone. */
+const mostInPart = 12
+
+/** Under one heading, in parts that can be shown one after the other. */
+export const inParts = (heading: string, events: readonly TimelineEvent[]): EventGroup[] =>
+  Array.from({ length: Math.ceil(events.length / mostInPart) }, (_, part) => ({
+    key: `${heading}/${part}`,
+    heading: part ? '' : heading,
+    events: events.slice(part * mostInPart, (part + 1) * mostInPart),
+  }))
+
 /** Those that begin in a stretch and fit it, apart from those that only run through it. Events stand in order. */
 export function parted(events: readonly TimelineEvent[], { from, until }: Stretch) {
-  const fits = ({ at, end }: TimelineEvent) => at >= from && (at + dayMs >= end || end - at <= until - from)
+  const fits = ({ at, end }: TimelineEvent) =>
+    at >= from && at < until && (at + dayMs >= end || end - at <= until - from)
   return { within: events.filter(fits), wider: events.filter((event) => !fits(event)) }
 }
 
@@ -167,5 +180,5 @@ export function groupedEvents(events: readonly TimelineEvent[]): EventGroup[] {
   const inYear = grouped(events, ({ day }) => day.slice(0, 4))
   const crowded = ({ day }: TimelineEvent) => (inYear.get(day.slice(0, 4))?.length ?? 0) > mostInYear
   const groups = grouped(events, (event) => headingDate(event, crowded(event)))
-  return [...groups].map(([date, own]) => ({ heading: capital(shownDate(dateOf(date))), events: own }))
+  return [...groups].flatMap(([date, own]) => inParts(capital(shownDate(dateOf(date))), own))
 }

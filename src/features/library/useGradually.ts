@@ -1,8 +1,9 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { EventGroup } from './timelineEvents'
 
-const atOnce = 30
-const aFrame = 20
+/** Events. */
+const atOnce = 16
+const aFrame = 10
 
 /** How many groups from `from` on hold so many events, one group at least. */
 function groupsFor(groups: readonly EventGroup[], from: number, events: number): number {

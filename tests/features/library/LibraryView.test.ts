@@ -71,6 +71,7 @@ describe('the library', () => {
   it('lists the overviews, the documents and the topics with their facts', async () => {
     const { wrapper } = await aLibrary()
     expect(wrapper.findAll('.shelves li').map((entry) => entry.text())).toEqual([
+      'Timeline',
       'Resolutions and agreements',
       'Who is who',
       'Russia and the Kosovo Questionpolicy paper, 3 facts',
