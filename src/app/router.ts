@@ -8,7 +8,7 @@ declare module 'vue-router' {
   }
 }
 
-/** Hash routes: any static host serves them under any path. */
+/** Hash routes: any static host serves them under any path. A location whose state says `stays` leaves the page where it is scrolled to. */
 export const makeRouter = (history: RouterHistory = createWebHashHistory()) =>
   createRouter({
     history,
@@ -28,5 +28,6 @@ export const makeRouter = (history: RouterHistory = createWebHashHistory()) =>
       { path: '/simulator', name: 'simulator', component: () => import('@/features/simulator/SimulatorView.vue') },
       { path: '/:elsewhere(.*)*', redirect: '/' },
     ],
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    scrollBehavior: (_to, _from, saved) =>
+      saved ?? ((window.history.state as { stays?: true } | null)?.stays ? false : { top: 0 }),
   })

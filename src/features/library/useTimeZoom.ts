@@ -37,6 +37,8 @@ export function useTimeZoom(onMove: (shown: Stretch) => void, onRest: (shown: St
   let whole: Stretch = { from: 0, until: 1 }
   let width = 1
   let shown: Stretch = whole
+  /** What was told last: a finger that only scrolled the page changed nothing. */
+  let rested = shown
   /** While the strip is told what to show: nobody need hear of it as a gesture. */
   let told = false
   const listening = new AbortController()
@@ -55,7 +57,9 @@ export function useTimeZoom(onMove: (shown: Stretch) => void, onRest: (shown: St
       onMove(shown)
     })
     .on('end', () => {
-      if (!told) onRest(shown)
+      const moved = shown.from !== rested.from || shown.until !== rested.until
+      rested = shown
+      if (moved && !told) onRest(shown)
     })
 
   /** Shows a stretch, as far as there is one within the whole. */
