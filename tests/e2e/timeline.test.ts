@@ -24,13 +24,25 @@ async function strip() {
   return box
 }
 
-/** One finger, from there so many pixels on. */
-async function swipe(devtools: CDPSession, from: { x: number; y: number }, by: { x: number; y: number }) {
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+interface Point {
+  x: number
+  y: number
+}
+const beside = ({ x, y }: Point, across: number, down = 0) => ({ x: x + across, y: y + down })
+
+/** Fingers that go from there to there. */
+async function fingers(devtools: CDPSession, from: Point[], to: Point[]) {
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
     devtools.send('Input.dispatchTouchEvent', { type, touchPoints })
-  await touch('touchStart', [from])
+  await touch('touchStart', from)
   for (let step = 1; step <= 12; step++)
-    await touch('touchMove', [{ x: from.x + (by.x * step) / 12, y: from.y + (by.y * step) / 12 }])
+    await touch(
+      'touchMove',
+      from.map((start, finger) => {
+        const end = to[finger] ?? start
+        return beside(start, ((end.x - start.x) * step) / 12, ((end.y - start.y) * step) / 12)
+      }),
+    )
   await touch('touchEnd', [])
 }
 
@@ -48,12 +60,8 @@ it('all that has a date is listed in the order of time, and zoomed from centurie
 
   const { x, y, width } = await strip()
   await now.page.mouse.move(x + width * 0.9, y + 60)
-  await expect
-    .poll(async () => {
-      await now.page.mouse.wheel(0, -300)
-      return told()
-    })
-    .toMatch(/[A-Z][a-z]{2}/)
+  for (let turn = 0; turn < 18; turn++) await now.page.mouse.wheel(0, -300)
+  await expect.poll(told).toMatch(/[A-Z][a-z]{2}/)
   await expect.poll(address).toMatch(/from=\d{4}-\d\d-\d\d&until=/)
   expect(await counted()).toBeLessThan(dated.length)
 
@@ -109,18 +117,23 @@ it('a finger that goes up scrolls the page, one that goes sideways moves the tim
   const middle = { x: x + width / 2, y: y + height / 2 }
   const [year, before] = [await told(), address()]
 
-  await swipe(devtools, middle, { x: 0, y: -200 })
+  const settled = now.page.evaluate(
+    () => new Promise<void>((done) => addEventListener('scrollend', () => done(), { once: true })),
+  )
+  await fingers(devtools, [middle], [beside(middle, 0, -200)])
+  await settled
   await expect.poll(() => now.page.evaluate(() => scrollY)).toBeGreaterThan(100)
   expect(await told()).toBe(year)
   expect(address()).toBe(before)
-  await now.page.evaluate(() => scrollTo(0, 30))
+  await now.page.evaluate(() => scrollTo({ top: 30, behavior: 'instant' }))
 
-  await swipe(devtools, middle, { x: -120, y: 3 })
+  await fingers(devtools, [middle], [beside(middle, -120, 3)])
   await expect.poll(address).not.toBe(before)
   expect(await told()).not.toBe(year)
-  expect(await now.page.evaluate(() => scrollY)).toBeGreaterThan(0)
+  expect(await now.page.evaluate(() => scrollY)).toBe(30)
   const moved = address()
-  await devtools.send('Input.synthesizePinchGesture', { ...middle, scaleFactor: 3, gestureSourceType: 'touch' })
+  const apart = (by: number) => [beside(middle, -by), beside(middle, by)]
+  await fingers(devtools, apart(30), apart(100))
   const length = () => {
     const [from = '', until = ''] = ['from', 'until'].map((key) => new RegExp(`${key}=([\\d-]+)`).exec(address())?.[1])
     return (Date.parse(until) - Date.parse(from)) / 86_400_000

@@ -1,7 +1,7 @@
 import type { Stretch, TimelineEvent } from './timelineEvents'
 
 /** Pixels: the least width of a column, so that a crowd can be hit by a finger. */
-export const columnWidth = 44
+const columnWidth = 44
 /** Pixels from the middle of a mark to what may stand beside it. */
 export const markReach = 8
 export const crowdReach = 21

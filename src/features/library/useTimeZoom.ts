@@ -23,7 +23,7 @@ function leaveScrollingAlone(strip: HTMLElement, signal: AbortSignal) {
     if (!start || !now) return
     const [across, down] = [Math.abs(now.clientX - start.clientX), Math.abs(now.clientY - start.clientY)]
     if (!going && across + down > 4) going = across > down ? 'sideways' : 'up or down'
-    if (going !== 'sideways') event.stopImmediatePropagation() // unseen by d3-zoom, which would keep the page from scrolling
+    if (going !== 'sideways' || !event.cancelable) event.stopImmediatePropagation() // unseen by d3-zoom, which would keep the page from scrolling
   })
 }
 
