@@ -1,19 +1,10 @@
 import { bundledDecks } from 'virtual:decks'
 import type { Content, StudyData } from '@/storage/studyData'
-import { studyLock } from '@/storage/studyLock'
+import { betweenSessions } from '@/storage/studyLock'
 
 /** One tab at a time puts content in place; where the browser has no locks, transactions alone keep it whole. */
 const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
   'locks' in navigator ? navigator.locks.request('dossier-content', work) : work()
-
-/**
- * Not while another tab is in a session: it holds cards of the edition before, and would answer those. Then nothing is done
- * now, and the next start brings it.
- */
-const betweenSessions = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> =>
-  'locks' in navigator
-    ? navigator.locks.request(studyLock, { ifAvailable: true }, (lock) => (lock ? work() : undefined))
-    : work()
 
 /**
  * Puts the bundled decks in place. A first start needs only the small start file to be ready. A deck of an earlier edition is
@@ -38,6 +29,7 @@ export function installBundledDecks(data: StudyData): Content {
         const [deck, more] = await Promise.all([start(), rest()])
         const whole = { ...deck, issues: [...deck.issues, ...more.issues], facts: [...deck.facts, ...more.facts] }
         const install = () => data.install({ deck: whole, hash, complete: true, own: false })
+        // where a session lasts elsewhere, the next start brings it
         const changes = await (row?.hash === hash ? install() : betweenSessions(install))
         corrected.push(...(changes?.corrected ?? []))
       }

@@ -18,6 +18,10 @@ export interface Failures {
   'answered-elsewhere': { card: string }
   /** A deck's file cannot be read as a deck. `where`: a path in it; `problem`: what is wrong there. */
   'deck-broken': { deck: string; where: string; problem: string }
+  /** Another tab saved another edition of the deck meanwhile. */
+  'deck-changed-elsewhere': object
+  /** Another tab is in a session, whose cards would be of the edition before. */
+  'deck-in-session': object
   /** The file is no backup of this app. */
   'backup-foreign': { file: string }
   /** The file began as a backup, but is cut short or spoilt at `line`. */

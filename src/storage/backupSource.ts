@@ -1,8 +1,7 @@
-import type { Fact } from '@/domain/facts/fact'
 import { noCounts, type Counts, type Piece } from '@/domain/reviews/backup'
 import { batchesOf, reviewBatches } from './batches'
 import type { Run } from './connection'
-import type { DeckRow } from './schema'
+import { deckWithFacts } from './deckContent'
 
 /** Settings rows that belong to this installation alone: they travel in no backup, and none replaces them. */
 export const ofThisDevice: ReadonlySet<string> = new Set([
@@ -16,18 +15,6 @@ export const ofThisDevice: ReadonlySet<string> = new Set([
 const inBatch = 1_000
 
 const travels = ({ key }: { key: string }) => !ofThisDevice.has(key)
-
-/** A deck's row and its facts, from one and the same state of it. */
-const deckWithFacts = (run: Run, id: string): Promise<{ row: DeckRow; facts: Fact[] } | null> =>
-  run(async (db) => {
-    const tx = db.transaction(['decks', 'content'])
-    const row = await tx.objectStore('decks').get(id)
-    if (!row) return null
-    const facts: Fact[] = []
-    // one after the other: the cards, which are made anew from the facts, need not all be in memory
-    for (const block of row.blocks) facts.push(...((await tx.objectStore('content').get(block.id))?.facts ?? []))
-    return { row, facts }
-  })
 
 /** All that a backup holds, read from the database in pieces. */
 export const backupSource = (run: Run) => {

@@ -1,6 +1,8 @@
 import { blocksOf, summaryOf } from '@/domain/cards/blocks'
 import type { Block } from '@/domain/cards/card'
 import type { Deck } from '@/domain/facts/deck'
+import type { Fact } from '@/domain/facts/fact'
+import type { Run } from './connection'
 import type { DeckRow } from './schema'
 import { writeAll, type WriteTransaction } from './transaction'
 
@@ -13,6 +15,10 @@ export interface Installation {
   own: boolean
   /** When an own deck got this content, ms UTC: the newest wins when devices are merged. */
   at?: number
+  /**
+   * The hash of the edition that this one was made from, empty for a new deck: where another one is there by now, nothing is written.
+   */
+  over?: string
 }
 
 /** A deck as it is stored. */
@@ -38,3 +44,15 @@ export async function putContent(tx: WriteTransaction, { row, blocks }: DeckCont
   await tx.objectStore('decks').put(row)
   return gone
 }
+
+/** A deck's row and its facts, from one and the same state of it. */
+export const deckWithFacts = (run: Run, id: string): Promise<{ row: DeckRow; facts: Fact[] } | null> =>
+  run(async (db) => {
+    const tx = db.transaction(['decks', 'content'])
+    const row = await tx.objectStore('decks').get(id)
+    if (!row) return null
+    const facts: Fact[] = []
+    // one after the other: the cards, which are made anew from the facts, need not all be in memory
+    for (const block of row.blocks) facts.push(...((await tx.objectStore('content').get(block.id))?.facts ?? []))
+    return { row, facts }
+  })

@@ -1,4 +1,5 @@
 import type { Block } from '@/domain/cards/card'
+import { AppError } from '@/domain/error'
 import { blockOf, type BlockTally } from '@/domain/scheduling/blockTally'
 import { memoryOf } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
@@ -30,10 +31,17 @@ async function reconciled(tx: WriteTransaction, held: readonly Memory[], blocks:
   return { put, remove, memories }
 }
 
+/** What belongs to the app is never replaced by a learner’s, nor what another tab saved meanwhile by what was made without it. */
+async function refuseOthers(tx: WriteTransaction, { deck, own, over }: Installation) {
+  const held = await tx.objectStore('decks').get(deck.id)
+  if (own && held && !held.own) throw new Error(`${deck.id} is a bundled deck`)
+  if (over !== undefined && (held?.hash ?? '') !== over) throw new AppError('deck-changed-elsewhere', {})
+}
+
 /**
  * Installs a deck, or brings an installed one up to new content. Nothing of the learner's is lost: history follows the cards'
  * ids, and cards that vanish are retired with their history. One transaction writes all of it, or nothing.
- * @throws AppError `storage-full`
+ * @throws AppError `storage-full`, `deck-changed-elsewhere`
  */
 export async function installDeck(run: Run, installation: Installation): Promise<Changes> {
   const { deck } = installation
@@ -41,6 +49,7 @@ export async function installDeck(run: Run, installation: Installation): Promise
 
   const stores = [...logStores, 'decks', 'content', 'memories', 'weights'] as const
   return inOneTransaction(run, stores, 'deck', async (tx) => {
+    await refuseOthers(tx, installation)
     const store = tx.objectStore('memories')
     const aggregates = tx.objectStore('aggregates')
     const held = await store.getAll(ofDeck(deck.id))
@@ -61,5 +70,24 @@ export async function installDeck(run: Run, installation: Installation): Promise
       corrected: put.filter(({ correction }) => correction).map(({ card }) => card),
       retired: put.filter(({ retired }) => retired).map(({ card }) => card),
     }
+  })
+}
+
+/**
+ * Takes a learner's own deck away. Its cards are retired with their history: the logs keep every answer, and a deck that comes back by a
+ * file or a backup takes it up again. One transaction.
+ * @throws AppError `storage-full`
+ */
+export async function removeDeck(run: Run, id: string): Promise<void> {
+  await inOneTransaction(run, ['decks', 'content', 'memories', 'aggregates'], 'deck', async (tx) => {
+    const row = await tx.objectStore('decks').get(id)
+    if (!row?.own) return
+    const memories = tx.objectStore('memories')
+    const { put } = reconcile(await memories.getAll(ofDeck(id)), [])
+    await writeAll(put, (memory) => memories.put(memory))
+    const blocks = await tx.objectStore('content').index('byDeck').getAllKeys(id)
+    await writeAll(blocks, (block) => tx.objectStore('content').delete(block))
+    await writeAll(blocks, (block) => tx.objectStore('aggregates').delete(`block:${block}`))
+    await tx.objectStore('decks').delete(id)
   })
 }

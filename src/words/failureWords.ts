@@ -27,6 +27,10 @@ export const failureWords: { [Code in keyof Failures]: (details: Failures[Code])
   'answered-elsewhere': () => 'This card was answered in another tab meanwhile. Nothing was counted twice.',
   'deck-broken': ({ deck, where, problem }) =>
     `The deck “${deck}” cannot be used: ${problem} (at ${where}). Nothing was changed. Ask whoever made it for a mended file.`,
+  'deck-changed-elsewhere': () =>
+    'This deck was changed in another tab meanwhile, so nothing was saved here. Open it again to go on from there.',
+  'deck-in-session': () =>
+    'Cards are being studied in another tab, so nothing was saved. End the session there, then save again.',
   'backup-foreign': ({ file }) => `“${file}” is no backup of this app. Nothing was changed.`,
   'backup-damaged': ({ file, line }) =>
     `“${file}” is damaged or cut short (line ${line}). Nothing was changed. Try an older backup.`,
