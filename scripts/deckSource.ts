@@ -266,6 +266,10 @@ export function readDeck(folder: string, root = process.cwd()): Deck {
   const notes = values(lists.documents)
   addPrimaries(deck, notes)
   const problems = [...checkDeck(deck), ...checkNotes(deck, notes)]
+  deck.facts.forEach(({ kind, about }, index) => {
+    if (kind === 'plain' || about.length) return
+    problems.push({ path: ['facts', index, 'about'], what: 'names nothing that it is about', remedy: 'about: [ids]' })
+  })
   if (!problems.length) problems.push(...checkCards(deck), ...checkQuiz(deck))
   if (problems.length) throw new DeckFaults(problems.map(located))
   return deck

@@ -22,7 +22,7 @@ const citationsIn = ({ topics, facts }: Deck) => [
 export function addPrimaries(deck: Deck, notes: readonly DocumentNotes[]): void {
   const primaries = new Map(notes.map(({ id, primaries }) => [id, primaries]))
   for (const { cite } of citationsIn(deck)) {
-    const primary = primaries.get(cite.document)?.[cite.at]
+    const primary = primaries.get(cite.document)?.[cite.at ?? '']
     if (primary) cite.primary ??= primary
   }
 }
@@ -40,7 +40,7 @@ export function checkNotes(deck: Deck, notes: readonly DocumentNotes[]): Problem
   })
   const momentsOf = new Map(notes.map(({ id, moments }) => [id, moments]))
   for (const { cite, path } of citationsIn(deck)) {
-    const named = momentsOf.get(cite.document)?.[cite.at]
+    const named = momentsOf.get(cite.document)?.[cite.at ?? '']
     if (!named) continue
     const where = `${cite.document}#${cite.at}`
     const remedy = `it names ${named.map(clock).join(', ')}`

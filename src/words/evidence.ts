@@ -13,7 +13,10 @@ export interface CitationView {
   title: string
   perspective: string
   place: string
+  /** Its first words; empty where no paragraph is cited. */
   begins: string
+  /** The document itself, where no paragraph of it is cited: its reader looks there. */
+  link?: { url: string; site: string }
   moments: { text: string; url: string }[]
   primary?: { title: string; url: string }
 }
@@ -46,16 +49,22 @@ function momentIn(video: string, seconds: number): string {
   return address.href
 }
 
-function citationView(head: DeckHead, { document: id, at, times = [], primary }: Citation): CitationView {
+function citationView(
+  head: DeckHead,
+  { document: id, at = '', place = '', times = [], primary }: Citation,
+): CitationView {
   const document = head.documents.find((each) => each.id === id)
-  const section = document?.anchors.find(({ paragraphs }) => at in paragraphs)
+  const section = document?.anchors.find(({ paragraphs }) => Object.hasOwn(paragraphs, at))
   const url = document?.url
   return {
     document: document?.short ?? id,
     title: document?.title ?? id,
     perspective: document?.perspective ?? '',
-    place: [at.startsWith('fn') ? '' : section?.title, evidenceWords.paragraph(at)].filter(Boolean).join(', '),
-    begins: evidenceWords.begins(section?.paragraphs[at] ?? ''),
+    place: at
+      ? [at.startsWith('fn') ? '' : section?.title, evidenceWords.paragraph(at)].filter(Boolean).join(', ')
+      : place,
+    begins: at && evidenceWords.begins(section?.paragraphs[at] ?? ''),
+    ...(!at && url && { link: { url, site: siteOf(url) } }),
     moments: url
       ? times.map((seconds) => ({ text: evidenceWords.watch(videoTime(seconds)), url: momentIn(url, seconds) }))
       : [],

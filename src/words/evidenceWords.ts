@@ -26,6 +26,7 @@ export const evidenceWords = {
   begins: (words: string) => `begins “${words}…”`,
   watch: (time: string) => `Watch at ${time}`,
   primary: 'Primary document',
+  unsourced: 'No source was given.',
   saidBy: (by: string) => `said by ${by}`,
   saidTo: (to: string) => `to ${to}`,
   saidVia: (via: string) => `heard from ${via}`,

@@ -3,7 +3,13 @@ import type { FactKind } from '@/domain/facts/fact'
 import type { LinkWord } from '@/domain/facts/link'
 import { count, day, number, timeOfDay } from './format'
 
-const kinds: Record<FactKind, string> = { date: 'Date', resolution: 'Text', actor: 'Office', position: 'Position' }
+const kinds: Record<FactKind, string> = {
+  date: 'Date',
+  resolution: 'Text',
+  actor: 'Office',
+  position: 'Position',
+  plain: 'Simple card',
+}
 
 export const libraryWords = {
   title: 'Library',

@@ -53,6 +53,7 @@ const reasons: { [One in Code]: (reason: ReasonOf<One>) => string } = {
   wrongUnit: ({ meant }) => `${quoted(meant)} has the right number, but counts something else.`,
   otherActor: ({ meant, is }) => `${readAs(meant)}${instead(is)}`,
   otherSymbol: ({ meant, is }) => `${readAs(meant)}${instead(is)}`,
+  otherWords: () => 'Not as the card words it. If it means the same, say so.',
   wrong: () => 'This is not the answer, nor anything else in this dossier.',
 }
 

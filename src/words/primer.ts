@@ -15,7 +15,7 @@ export interface PrimerView {
 function standsIn(head: DeckHead, cites: readonly Citation[]): string {
   const documents = [...new Set(cites.map(({ document }) => document))]
   const places = documents.map((id) => {
-    const own = cites.flatMap(({ document, at }) => (document === id ? [at] : []))
+    const own = cites.flatMap(({ document, at }) => (document === id && at ? [at] : []))
     return [shortName(head, id), ...evidenceWords.paragraphs(own, listed)].join(', ')
   })
   return capital(places.join('; '))

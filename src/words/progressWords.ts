@@ -8,7 +8,13 @@ const honestShare = (part: number) => {
   return share(part < 1 ? Math.min(part, 0.99) : part)
 }
 
-const kinds: Record<FactKind, string> = { date: 'Date', resolution: 'Text', actor: 'Office', position: 'Position' }
+const kinds: Record<FactKind, string> = {
+  date: 'Date',
+  resolution: 'Text',
+  actor: 'Office',
+  position: 'Position',
+  plain: 'Simple',
+}
 
 const cardNames = {
   new: 'new',

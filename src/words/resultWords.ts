@@ -30,7 +30,13 @@ const outcomes: Record<Outcome, string> = {
   wrong: 'Wrong',
   unanswered: 'Not answered',
 }
-const kinds: Record<FactKind, string> = { date: 'Dates', resolution: 'Texts', actor: 'Offices', position: 'Positions' }
+const kinds: Record<FactKind, string> = {
+  date: 'Dates',
+  resolution: 'Texts',
+  actor: 'Offices',
+  position: 'Positions',
+  plain: 'Simple cards',
+}
 const types: Record<QuestionType, string> = {
   choice: 'One of four',
   typed: 'Typed',

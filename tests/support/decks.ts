@@ -9,6 +9,7 @@ import type {
   DateValue,
   Dispute,
   Fact,
+  PlainFact,
   PositionFact,
   ResolutionFact,
   Role,
@@ -63,6 +64,16 @@ export const anActorFact = ({ role, ...given }: Partial<ActorFact> & { role?: Ro
   kind: 'actor',
   about: ['lavrov'],
   claims: { 'role.minister': aClaim(role ?? { office: 'Foreign Minister', of: 'russia', from: '2004-03' }) },
+  ...given,
+})
+
+/** What a learner wrote down. */
+export const aPlainFact = ({ answer, ...given }: Partial<PlainFact> & { answer?: string } = {}): PlainFact => ({
+  ...shared,
+  id: 'capital',
+  kind: 'plain',
+  question: 'What is the capital of Kosovo?',
+  claims: { answer: aClaim(answer ?? 'Pristina') },
   ...given,
 })
 

@@ -20,3 +20,17 @@ describe('a dispute under a position', () => {
     expect(shown(claims)).toMatchObject({ concerns: '', verdict: 'Taken as right: vetoed it.' })
   })
 })
+
+describe('where a claim stands', () => {
+  const document = { ...aDeck().documents[0]!, anchors: [], url: 'https://www.example.org/book' }
+  const cited = (place?: string) =>
+    evidenceOf(
+      { ...aDeck(), documents: [document] },
+      aClaim('Pristina', { cites: [{ document: 'paper', ...(place && { place }) }] }),
+    ).citations
+  it('is told in the words of whoever cites a document without paragraphs, with the document’s address', () =>
+    expect(cited('page 12')).toMatchObject([
+      { place: 'page 12', begins: '', link: { url: 'https://www.example.org/book', site: 'example.org' } },
+    ]))
+  it('may be the document as a whole', () => expect(cited()).toMatchObject([{ place: '', begins: '' }]))
+})

@@ -4,6 +4,7 @@ import { actorCards } from './actorCards'
 import type { Card } from './card'
 import { dateCards } from './dateCards'
 import { figureCards } from './figureCards'
+import { plainCards } from './plainCards'
 import { positionCards } from './positionCards'
 import type { Question } from './question'
 import { resolutionCards } from './resolutionCards'
@@ -18,6 +19,8 @@ function questionsOf(head: DeckHead, fact: Fact): Question[] {
       return actorCards(head, fact)
     case 'position':
       return positionCards(head, fact)
+    case 'plain':
+      return plainCards(head, fact)
   }
 }
 

@@ -18,3 +18,7 @@ export function searchable(text: string): string {
 
 /** Text as two readers would hold it the same: no case, accents, punctuation or articles. */
 export const plain = (text: string) => searchable(text).replace(/\b(the|a|an)\b /g, '')
+
+/** The same texts but for case and spaces: of what was worded by hand, where "C" and "C++" are two things. */
+export const sameWording = (a: string, b: string) => collapsed(a) === collapsed(b)
+const collapsed = (text: string) => text.normalize().trim().toLowerCase().replace(/\s+/g, ' ')

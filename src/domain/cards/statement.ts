@@ -68,6 +68,8 @@ export function statementOf(head: DeckHead, fact: Fact, claim: string): string {
   switch (fact.kind) {
     case 'date':
       return capital(phrase(told(fact.event), whenPhrase(dateOf(fact.claims.when.value))))
+    case 'plain':
+      return `${fact.question} ${fact.claims.answer.value}`
     case 'resolution':
       return capital(making(head, fact, claim) ?? resolution(fact))
     case 'position':
@@ -86,6 +88,8 @@ export function titleOf(head: DeckHead, fact: Fact): string {
   switch (fact.kind) {
     case 'date':
       return capital(told(fact.event))
+    case 'plain':
+      return fact.question
     case 'resolution':
       return capital(fact.name)
     case 'position':

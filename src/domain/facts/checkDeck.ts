@@ -43,7 +43,9 @@ export function checkDeck(deck: Deck): Problem[] {
     cites.forEach(({ document, at }, index) => {
       const known = paragraphs.get(document)
       if (!known) tell([...path, index], `no document ${document}`, `cite one of ${[...paragraphs.keys()].join(', ')}`)
-      else if (!known.has(at))
+      else if (at === undefined && known.size)
+        tell([...path, index], `${document} is cited without a paragraph`, 'name one of its anchors')
+      else if (at !== undefined && !known.has(at))
         tell([...path, index], `${document} has no paragraph ${at}`, 'see its anchors in documents.yaml')
     })
 
@@ -100,10 +102,10 @@ export function checkDeck(deck: Deck): Problem[] {
     else if (kind !== 'author' && !from) tell([...path, 'claims'], 'a position without a time', 'add from')
     const stances = issues.get(issue.value)?.stances
     if (!stances) tell([...path, 'claims', 'issue'], `no issue ${issue.value}`, 'add it to issues.yaml')
-    else if (!(stance.value in stances))
+    else if (!Object.hasOwn(stances, stance.value))
       tell([...path, 'claims', 'stance'], `no stance ${stance.value}`, `use one of ${Object.keys(stances).join(', ')}`)
     for (const alias of stance.aliases ?? [])
-      if (stances && !(alias in stances))
+      if (stances && !Object.hasOwn(stances, alias))
         tell([...path, 'claims', 'stance'], `no stance ${alias}`, `use one of ${Object.keys(stances).join(', ')}`)
   }
 

@@ -1,8 +1,13 @@
-/** One paragraph of one document, or moments of a video that stand in that paragraph. */
+/**
+ * One paragraph of one document, or moments of a video that stand in that paragraph. A document without anchors, such as a learner names,
+ * is cited as a whole or at a place in free words.
+ */
 export interface Citation {
   document: string
-  /** The paragraph: "p12", or "fn37" for a footnote. */
-  at: string
+  /** The paragraph, of a document with anchors: "p12", or "fn37" for a footnote. */
+  at?: string | undefined
+  /** Of a document without anchors: "page 12", "chapter 3". */
+  place?: string | undefined
   /** Seconds from the start of the video. */
   times?: number[] | undefined
   /** The primary document that the paragraph names, with its address. */

@@ -25,7 +25,12 @@ const id = v.pipe(
   text,
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be an id: lower-case letters, digits and single hyphens'),
 )
-const url = v.pipe(text, v.url('must be a whole address, or be left out'))
+/** No `javascript:`: what stands in a deck becomes a link. */
+const url = v.pipe(
+  text,
+  v.url('must be a whole address, or be left out'),
+  v.regex(/^https?:\/\//i, 'must begin with https:// or http://'),
+)
 
 const edtf = v.pipe(
   text,
@@ -42,16 +47,15 @@ const primary = keyed({ title: text, url })
 const citation = keyed(
   {
     document: id,
-    at: v.pipe(text, v.regex(/^(p|fn)\d+$/, 'must be a paragraph: p12, or fn37 for a footnote')),
+    at: v.optional(v.pipe(text, v.regex(/^(p|fn)\d+$/, 'must be a paragraph: p12, or fn37 for a footnote'))),
+    place: v.optional(text),
     times: v.optional(list(v.pipe(v.number(), v.integer(), v.minValue(0)))),
     primary: v.optional(primary),
   },
   'must be a citation: paper#p12, paper#fn37 or video#p3 @6:53',
 )
-const cites = v.pipe(
-  v.array(citation, 'must be a list of citations: [paper#p12]'),
-  v.minLength(1, 'must cite at least one paragraph'),
-)
+const citations = v.array(citation, 'must be a list of citations: [paper#p12]')
+const cites = v.pipe(citations, v.minLength(1, 'must cite at least one paragraph'))
 const voice = v.picklist(['record', 'reported', 'judgement'], 'must be record, reported or judgement')
 
 const votes = keyed({
@@ -95,10 +99,10 @@ const dispute = keyed({
   why: text,
 })
 
-const claimOf = <Schema extends v.GenericSchema>(value: Schema) =>
+const claimOf = <Schema extends v.GenericSchema>(value: Schema, cited: typeof cites | typeof citations = cites) =>
   keyed({
     value,
-    cites,
+    cites: cited,
     voice,
     said: v.optional(keyed({ by: text, to: v.optional(text), via: v.optional(text), on: v.optional(edtf) })),
     asOf: v.optional(edtf),
@@ -118,11 +122,12 @@ const shared = {
   id,
   topic: id,
   level: v.picklist([1, 2, 3], 'must be 1 (any exam), 2 (a serious student) or 3 (detail)'),
-  about: v.pipe(list(id), v.minLength(1, 'must name what it is about')),
+  about: list(id),
   ask: v.optional(list(text)),
   links: v.optional(list(keyed({ to: id, as: v.picklist(linkWords, `must be one of: ${linkWords.join(', ')}`) }))),
   formerly: v.optional(list(id)),
 }
+const about = v.pipe(shared.about, v.minLength(1, 'must name what it is about'))
 /** Named claims, and any figures beside them; every other key is told as unknown. */
 const claims = <Entries extends v.ObjectEntries>(entries: Entries, ...families: ('does' | 'role')[]) =>
   v.pipe(
@@ -154,6 +159,7 @@ export const factSchema = v.variant(
     keyed({ ...shared, kind: v.literal('date'), event: text, claims: claims({ when: claimOf(date) }) }),
     keyed({
       ...shared,
+      about,
       kind: v.literal('resolution'),
       instrument: v.picklist(instruments, `must be one of ${instruments.join(', ')}`),
       name: text,
@@ -169,9 +175,10 @@ export const factSchema = v.variant(
         'does',
       ),
     }),
-    keyed({ ...shared, kind: v.literal('actor'), claims: claims({}, 'role') }),
+    keyed({ ...shared, about, kind: v.literal('actor'), claims: claims({}, 'role') }),
     keyed({
       ...shared,
+      about,
       kind: v.literal('position'),
       occasion: v.optional(text),
       claims: claims({
@@ -184,8 +191,14 @@ export const factSchema = v.variant(
         reason: v.optional(claimOf(text)),
       }),
     }),
+    keyed({
+      ...shared,
+      kind: v.literal('plain'),
+      question: text,
+      claims: claims({ answer: claimOf(text, citations) }), // a learner’s own words may rest on nothing else
+    }),
   ],
-  'must be date, resolution, actor or position',
+  'must be date, resolution, actor, position or plain',
 )
 
 export const actorSchema = keyed({

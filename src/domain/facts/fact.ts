@@ -1,7 +1,7 @@
 import type { Citation } from './citation'
 import type { LinkWord } from './link'
 
-export type FactKind = 'date' | 'resolution' | 'actor' | 'position'
+export type FactKind = 'date' | 'resolution' | 'actor' | 'position' | 'plain'
 /** 1: any exam asks it; 2: a serious student knows it; 3: detail. */
 export type Level = 1 | 2 | 3
 /** In which voice a document says something: a documented act, what somebody said, or its author's own opinion. */
@@ -108,7 +108,7 @@ interface Shared {
   id: string
   topic: string
   level: Level
-  /** Actor, issue or fact ids that it is about. */
+  /** Actor, issue or fact ids that it is about; of a date or a plain fact perhaps none. */
   about: string[]
   /** The directions asked; without it, those usual for the kind. */
   ask?: string[] | undefined
@@ -185,4 +185,11 @@ export interface PositionFact extends Shared {
   } & Figures
 }
 
-export type Fact = DateFact | ResolutionFact | ActorFact | PositionFact
+/** A question and its answer, worded by hand: what a learner writes down, or what fits no other kind. */
+export interface PlainFact extends Shared {
+  kind: 'plain'
+  question: string
+  claims: { answer: Claim<string> } & Figures
+}
+
+export type Fact = DateFact | ResolutionFact | ActorFact | PositionFact | PlainFact

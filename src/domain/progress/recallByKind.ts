@@ -5,7 +5,7 @@ import { mostNamed } from '../scheduling/studyMore'
 import { topicProgress, type CountedFact } from './topicProgress'
 import { weakestFacts } from './weakestFacts'
 
-export const factKinds: readonly FactKind[] = ['date', 'resolution', 'actor', 'position']
+export const factKinds: readonly FactKind[] = ['date', 'resolution', 'actor', 'position', 'plain']
 
 /** The facts of one kind in one topic. */
 export interface KindRecall {

@@ -34,6 +34,26 @@ describe('a deck', () => {
   })
 })
 
+describe('a citation', () => {
+  const [paper] = aDeck().documents
+  const citing = (cite: object, anchors = paper!.anchors) =>
+    shown(
+      aDeck({
+        documents: [{ ...paper!, anchors }],
+        facts: [aDateFact({ claims: { when: aClaim('1999', { cites: [{ document: 'paper', ...cite }] }) } })],
+      }),
+    )
+  it('names a paragraph where the document has them', () =>
+    expect(citing({ place: 'page 3' })).toEqual([
+      'facts 0 claims when cites 0: paper is cited without a paragraph; name one of its anchors',
+    ]))
+  it('is of the whole or of a place in free words where it has none', () => {
+    expect(citing({ place: 'page 3' }, [])).toEqual([])
+    expect(citing({}, [])).toEqual([])
+    expect(citing({ at: 'p1' }, [])).toHaveLength(1)
+  })
+})
+
 describe('a fact', () => {
   it.each<[string, Fact, string]>([
     ['stands in no topic', aDateFact({ topic: 'peace' }), 'facts 0 topic: no topic peace; add it to topics.yaml'],

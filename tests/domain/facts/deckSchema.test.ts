@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { deckSchema, factSchema } from '@/domain/facts/deckSchema'
 import { readDeck } from '../../../scripts/deckSource'
-import { aClaim, aDateFact, aDeck, anActorFact, aPosition, aResolution } from '../../support/decks'
+import { aClaim, aDateFact, aDeck, anActorFact, aPlainFact, aPosition, aResolution } from '../../support/decks'
 
 /** What an author is told: where, and what is wrong there. */
 const told = (schema: v.GenericSchema, value: unknown) =>
@@ -14,12 +14,14 @@ describe('a deck', () => {
     expect(v.parse(deckSchema, deck)).toEqual(deck)
     expect(v.parse(deckSchema, JSON.parse(JSON.stringify(deck)))).toEqual(deck)
   })
-  it('of all four kinds is accepted', () =>
-    expect(told(deckSchema, aDeck({ facts: [aDateFact(), aResolution(), anActorFact(), aPosition()] }))).toEqual([]))
+  it('of all kinds is accepted', () =>
+    expect(
+      told(deckSchema, aDeck({ facts: [aDateFact(), aResolution(), anActorFact(), aPosition(), aPlainFact()] })),
+    ).toEqual([]))
 
   it.each([
     [{ topics: 'war' }, 'topics must be a list: [one, another]'],
-    [{ facts: [{ ...aDateFact(), kind: 'event' }] }, 'facts.0.kind must be date, resolution, actor or position'],
+    [{ facts: [{ ...aDateFact(), kind: 'event' }] }, 'facts.0.kind must be date, resolution, actor, position or plain'],
     [
       { colour: 'red' },
       'colour is no key that belongs here: use id, title, description, language, topics, documents, actors, issues, facts',
@@ -42,7 +44,27 @@ describe('a document', () => {
   })
 })
 
+describe('an address', () => {
+  const at = (url: string) => told(deckSchema, { ...aDeck(), documents: [{ ...aDeck().documents[0], url }] })
+  it('leads to a site', () => expect(at('https://example.org/a')).toEqual([]))
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])('is never %s', (url) =>
+    expect(at(url)).toEqual(['documents.0.url must begin with https:// or http://']),
+  )
+})
+
 describe('a fact', () => {
+  it('names what it is about, but for dates and what was worded by hand', () => {
+    expect(told(factSchema, { ...aPosition(), about: [] })).toEqual(['about must name what it is about'])
+    expect(told(factSchema, aDateFact({ about: [] }))).toEqual([])
+    expect(told(factSchema, aPlainFact({ about: [] }))).toEqual([])
+  })
+  it('that was worded by hand may rest on nothing, any other not', () => {
+    expect(told(factSchema, aPlainFact({ claims: { answer: aClaim('Paris', { cites: [] }) } }))).toEqual([])
+    expect(told(factSchema, aDateFact({ claims: { when: aClaim('1999', { cites: [] }) } }))).toEqual([
+      'claims.when.cites must cite at least one paragraph',
+    ])
+  })
+
   const day = aClaim('1999-02-06')
   const edtf = 'must be an EDTF date: 1999-06-10, 1999-06, 1999, 1999-06-02/1999-06-03, 2011/.., 1450~ or 14XX'
   const dispute = { views: [], accepted: null, basis: 'documents', sure: 'high', why: 'It errs.' }
@@ -50,7 +72,6 @@ describe('a fact', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['an id in words', { id: 'The talks' }, 'id must be an id: lower-case letters, digits and single hyphens'],
     ['a level of its own', { level: 4 }, 'level must be 1 (any exam), 2 (a serious student) or 3 (detail)'],
-    ['nothing that it is about', { about: [] }, 'about must name what it is about'],
     ['one id where a list belongs', { about: 'russia' }, 'about must be a list: [one, another]'],
     ['no event', { event: undefined }, 'event must be a text'],
     ['an empty event', { event: ' ' }, 'event must not be empty'],

@@ -167,6 +167,7 @@ export function mightBeRight(deck: QuizDeck, item: { card: string }, option: str
       ? 'may have held it too'
       : null
   }
+  if (fact.kind === 'plain') return 'was worded by hand'
   const { holder, issue, stance, wording } = fact.claims
   const onIssue = positions.filter((each) => each.claims.issue.value === issue.value)
   if (direction === 'who') {

@@ -20,7 +20,7 @@ const item = {
   ...asked,
   id: textSchema,
   topic: textSchema,
-  kind: v.picklist(['date', 'resolution', 'actor', 'position']),
+  kind: v.picklist(['date', 'resolution', 'actor', 'position', 'plain']),
   level: v.picklist([1, 2, 3]),
   prompt: v.string(),
 }
@@ -104,6 +104,7 @@ const reasons: { [Code in Reason['code']]: readonly Field<Code>[] } = {
   wrongUnit: ['meant'],
   otherActor: ['meant'],
   otherSymbol: ['meant'],
+  otherWords: [],
   wrong: [],
 }
 const isIn = <Known extends object>(table: Known, key: string): key is keyof Known & string => Object.hasOwn(table, key)

@@ -57,7 +57,7 @@ const typeLetters: Record<QuestionType, string> = {
   who: 'w',
   odd: 'x',
 }
-const kindLetters: Record<FactKind, string> = { date: 'd', resolution: 'r', actor: 'a', position: 'p' }
+const kindLetters: Record<FactKind, string> = { date: 'd', resolution: 'r', actor: 'a', position: 'p', plain: 's' }
 const clockLetters: Record<Clock['kind'], string> = { none: 'p', question: 'q', sprint: 's', exam: 'e' }
 const version = '1'
 

@@ -8,7 +8,7 @@ import { sources, type Clock, type QuizOptions } from './options'
 const mostItems = 1_000
 const mostSeconds = 86_400
 
-const kinds: readonly unknown[] = ['date', 'resolution', 'actor', 'position'] satisfies FactKind[]
+const kinds: readonly unknown[] = ['date', 'resolution', 'actor', 'position', 'plain'] satisfies FactKind[]
 const levels: readonly unknown[] = [1, 2, 3] satisfies Level[]
 const timed: readonly unknown[] = ['question', 'sprint', 'exam'] satisfies Clock['kind'][]
 

@@ -99,6 +99,7 @@ function positionSentence(deck: QuizDeck, fact: PositionFact): Sentence | null {
 function sentenceOf(deck: QuizDeck, fact: Fact, { claim, direction }: Card): Sentence | null {
   if (fact.kind === 'position') return direction === 'stance' ? positionSentence(deck, fact) : null
   if (fact.kind === 'actor') return direction === 'office' ? officeSentence(deck, fact, claim) : null
+  if (fact.kind === 'plain') return null // a question and its answer make no sentence
   if (direction === 'when') return dateSentence(deck, fact)
   return fact.kind === 'resolution' && direction === 'which' ? instrumentSentence(deck, fact) : null
 }

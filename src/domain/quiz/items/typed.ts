@@ -12,6 +12,7 @@ const answerTypeOf: Record<Expected['type'], AnswerType> = {
   name: 'name',
   symbol: 'symbol',
   votes: 'word',
+  text: 'word',
 }
 
 /** How closely a date is asked. */
@@ -34,6 +35,8 @@ function hintOf(expected: Expected): string {
       return symbolOf(expected.fact) ? 'its number is enough' : ''
     case 'name':
       return expected.actors.length > 1 ? 'all of them' : ''
+    case 'text':
+      return ''
     case 'votes':
       return 'for, against, abstained'
   }

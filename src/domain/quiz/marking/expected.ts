@@ -9,8 +9,15 @@ import type { ExpectedNumber } from './numberVerdict'
 import type { OtherView } from './verdict'
 import type { ExpectedVotes } from './votesVerdict'
 
+/** A text that was worded by hand. No deck can tell that other words are wrong, so only the same ones are judged surely. */
+interface ExpectedText {
+  type: 'text'
+  text: string
+  aliases: readonly string[]
+}
+
 /** What is right, by the kind of answer. */
-export type Expected = ExpectedDate | ExpectedNumber | ExpectedName | ExpectedInstrument | ExpectedVotes
+export type Expected = ExpectedDate | ExpectedNumber | ExpectedName | ExpectedInstrument | ExpectedVotes | ExpectedText
 
 /** The views of a claim's dispute that answer the question, and the documents that hold each. */
 function viewsOf<Value>(
@@ -74,6 +81,16 @@ function instrumentExpected(deck: QuizDeck, fact: Fact): ExpectedInstrument | nu
   }
 }
 
+/** Longer ones nobody types as they stand. */
+const mostWordsTyped = 4
+/** Of words and numbers alone: what a comparison leaves out must not be what tells two answers apart ("C" and "C++"). */
+const typeable = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\s'’.,-]*$/u
+
+function textExpected(text: string, aliases: readonly string[] = []): ExpectedText | null {
+  const isShort = text.trim().split(/\s+/).length <= mostWordsTyped
+  return isShort && typeable.test(text.trim()) ? { type: 'text', text, aliases } : null
+}
+
 /** What is right of a claim that is asked in a direction; null where the answer is open, or could not be read surely. */
 export function expectedOf(deck: QuizDeck, fact: Fact, key: string, direction: string): Expected | null {
   const claim = claimBehind(fact, key)
@@ -91,6 +108,10 @@ export function expectedOf(deck: QuizDeck, fact: Fact, key: string, direction: s
     case 'which':
     case 'event':
       return instrumentExpected(deck, fact)
+    case 'answer':
+      return textExpected((claim as Claim<string>).value, claim.aliases)
+    case 'question':
+      return fact.kind === 'plain' ? textExpected(fact.question) : null
     case 'votes':
       return { type: 'votes', votes: claim.value as ExpectedVotes['votes'] }
     default:

@@ -29,4 +29,5 @@ export type Reason =
   | { code: 'wrongUnit'; meant: string }
   | { code: 'otherActor'; meant: string; is?: string }
   | { code: 'otherSymbol'; meant: string; is?: string }
+  | { code: 'otherWords' } // of an answer that was worded by hand: it may mean the same
   | { code: 'wrong' }

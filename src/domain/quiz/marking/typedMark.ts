@@ -44,13 +44,20 @@ function verdictOf(question: Question, expected: Expected): Verdict {
       return instrumentVerdict(question, expected)
     case 'votes':
       return votesVerdict(question, expected)
+    case 'text':
+      return textVerdict(question, expected.aliases)
   }
 }
+
+const textVerdict = ({ text, item }: Question, aliases: readonly string[]): Verdict =>
+  aliases.some((alias) => plain(alias) === plain(text))
+    ? right({ code: 'alias', meant: item.answer })
+    : wrong({ code: 'otherWords' })
 
 /**
  * How a typed answer is judged. It never throws, whatever was typed. What is right proves that the card was known, what is wrong that it
  * was not. What is right in part proves neither: nothing that was said is false, and whoever types a year against the clock may well
- * know the day. The card stays as it is, and comes up in study by itself. Nor is an error certain where the question is gone from the deck.
+ * know the day. The card stays as it is, and comes up in study by itself. Nor is an error certain where the question is gone from the deck, or where its answer was worded by hand.
  */
 export function typedMark(deck: QuizDeck, item: TypedItem, text: string, reader: Reader): Mark {
   const given = text.trim().slice(0, mostCharacters)
@@ -63,7 +70,7 @@ export function typedMark(deck: QuizDeck, item: TypedItem, text: string, reader:
   )
   const isRight = share === 1
   const answer = isRight ? 'good' : 'again'
-  const isProven = isRight || (share === 0 && expected !== null)
+  const isProven = isRight || (share === 0 && expected !== null && expected.type !== 'text')
   const proven = { card: item.card, revision: item.revision, answer, given } as const
   return {
     share,

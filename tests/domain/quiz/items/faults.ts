@@ -144,6 +144,7 @@ function answerIn(deck: QuizDeck, fact: Fact, claim: string, statement: string):
     return text.slice(`${name} was `.length, -` ${[context, period(from, until)].filter(Boolean).join(' ')}`.length)
   }
   if (fact.kind === 'resolution' && claim === 'symbol') return text.slice(0, -` ${told(fact.gist ?? '')}`.length)
+  if (fact.kind === 'plain') return text
   const happened = fact.kind === 'date' ? told(fact.event) : `${fact.name} was ${madeOf(fact)}`
   return text.slice(0, -`, ${happened}`.length).replace(/^(on|in|from) /i, '')
 }
