@@ -24,6 +24,7 @@ export const makeRouter = (history: RouterHistory = createWebHashHistory()) =>
       { path: '/progress', name: 'progress', component: () => import('@/features/progress/ProgressView.vue') },
       { path: '/library', name: 'library', component: () => import('@/features/library/LibraryView.vue') },
       { path: '/plan', name: 'plan', component: () => import('@/features/plan/PlanView.vue') },
+      { path: '/decks', name: 'decks', component: () => import('@/features/decks/DecksView.vue') },
       { path: '/settings', name: 'settings', component: () => import('@/features/settings/SettingsView.vue') },
       { path: '/simulator', name: 'simulator', component: () => import('@/features/simulator/SimulatorView.vue') },
       { path: '/:elsewhere(.*)*', redirect: '/' },

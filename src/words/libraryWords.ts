@@ -64,6 +64,7 @@ export const libraryWords = {
     named: { for: 'For', against: 'Against', abstained: 'Abstained' },
     none: 'No text of that choice.',
   },
+  decks: { title: 'Decks', link: 'Make, edit and exchange decks' },
   documents: 'Documents',
   topics: 'Topics',
   facts: (n: number) => count(n, 'fact'),

@@ -139,6 +139,8 @@ export const settingsWords = {
   decks: {
     title: 'Decks of your own',
     counts: (cards: number, topics: number) => `${count(cards, 'card')} in ${count(topics, 'topic')}`,
+    none: 'Add facts and simple cards of your own, or bring in a table or a deck file.',
+    link: 'Make and edit decks',
   },
   repair: {
     hint: 'Works your progress out anew from every answer you gave. Nothing is lost by it; try it when a number looks wrong.',

@@ -58,7 +58,9 @@ export interface Paragraph {
 export function citedIn(document: Document, entries: readonly Entry[]): { title: string; paragraphs: Paragraph[] }[] {
   const citing = new Map<string, Entry[]>()
   for (const entry of entries) {
-    const places = new Set(citationsOf(entry.fact).flatMap((cite) => (cite.document === document.id && cite.at ? [cite.at] : [])))
+    const places = new Set(
+      citationsOf(entry.fact).flatMap((cite) => (cite.document === document.id && cite.at ? [cite.at] : [])),
+    )
     for (const at of places) citing.set(at, [...(citing.get(at) ?? []), entry])
   }
   return document.anchors.flatMap(({ title, paragraphs }) => {

@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import DecksView from '@/features/decks/DecksView.vue'
+import { newDeck } from '@/domain/facts/ownDeck'
+import { editionOf, saveOwnDeck } from '@/storage/ownDecks'
+import { aPlainFact } from '../../support/decks'
+import { aLearner } from '../../support/learner'
+import { monday } from '../../support/makers'
+import { aScreen } from '../../support/screen'
+
+// jsdom shows no dialogs
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = vi.fn(function (this: HTMLDialogElement) {
+    this.open = true
+  })
+  HTMLDialogElement.prototype.close = vi.fn(function (this: HTMLDialogElement) {
+    this.open = false
+  })
+})
+
+const topic = { id: 'topic-1', title: 'General' }
+const capital = aPlainFact({ about: [], topic: topic.id, ask: ['answer'] })
+const own = (facts = [capital]) => {
+  const deck = newDeck('own-1', 'My deck', 'Things to know', topic)
+  return {
+    ...deck,
+    facts: facts.map((fact) => ({ ...fact, claims: { answer: { ...fact.claims.answer, cites: [] } } })),
+  }
+}
+async function aDecksPage(address: string, deck: ReturnType<typeof own> | null = own()) {
+  const learner = await aLearner()
+  if (deck) await saveOwnDeck(learner.run, deck, null, monday)
+  return { ...learner, ...(await aScreen(DecksView, learner, address)) }
+}
+const stored = async ({ run }: Pick<Awaited<ReturnType<typeof aLearner>>, 'run'>) =>
+  (await editionOf(run, 'own-1'))!.deck
+
+describe('the decks', () => {
+  it('are listed with what can be done: a bundled one is not deleted', async () => {
+    const { says, wrapper } = await aDecksPage('/decks')
+    await says('My deck')
+    const names = wrapper.findAll('button').map((each) => each.attributes('aria-label') ?? each.text())
+    expect(names).toContain('Delete deck: My deck')
+    expect(names).not.toContain('Delete deck: Kosovo')
+    expect(names).toContain('Save as a file: Kosovo')
+  })
+
+  it('begin with a title, and ask for the first card', async () => {
+    const { says, field, wrapper, data } = await aDecksPage('/decks?page=new', null)
+    await says('New deck')
+    await field('Title').setValue('Rivers')
+    await wrapper.get('form').trigger('submit')
+    await says('“Rivers” is ready. Add its first card.')
+    expect((await data.content.decks()).filter((deck) => deck.own)).toMatchObject([
+      { head: { title: 'Rivers', topics: [{ title: 'General' }] } },
+    ])
+  })
+
+  it('are deleted once that was asked for again', async () => {
+    const { says, button, data } = await aDecksPage('/decks')
+    await says('My deck')
+    await button('Delete deck: My deck').trigger('click')
+    await says('stay in your history')
+    await button('Delete deck').trigger('click')
+    await says('“My deck” was deleted.')
+    expect((await data.content.decks()).map(({ id }) => id)).toEqual(['kosovo'])
+  })
+
+  it('say so where one is gone', async () => {
+    const { says } = await aDecksPage('/decks?deck=own-9')
+    await says('This deck is no longer on this device.')
+  })
+})
+
+describe('a simple card', () => {
+  it('is added with where it stands, and the next one after it', async () => {
+    const page = await aDecksPage('/decks?deck=own-1&page=card')
+    const { says, field, button } = page
+    await says('New simple card')
+    await field('Question').setValue('Which river divides Mitrovica?')
+    await field('Answer').setValue('Ibar')
+    await field('Source').setValue('another')
+    await field('Title of the source').setValue('An atlas')
+    await field('Where in it').setValue('page 12')
+    await button('Save and add another').trigger('click')
+    await says('Saved. Add the next one')
+    expect((field('Question').element as HTMLTextAreaElement).value).toBe('')
+    const deck = await stored(page)
+    expect(deck.facts.at(-1)).toMatchObject({
+      kind: 'plain',
+      ask: ['answer'],
+      question: 'Which river divides Mitrovica?',
+      claims: { answer: { value: 'Ibar', cites: [{ document: deck.documents[0]!.id, place: 'page 12' }] } },
+    })
+    expect(deck.documents).toMatchObject([{ title: 'An atlas', short: 'An atlas' }])
+  })
+
+  it('is not saved where its question is there already', async () => {
+    const page = await aDecksPage('/decks?deck=own-1&page=card')
+    const { says, field, wrapper } = page
+    await says('New simple card')
+    await field('Question').setValue('what is the capital of  Kosovo?')
+    await field('Answer').setValue('Prishtina')
+    await says('This question is there already: “What is the capital of Kosovo?”')
+    await wrapper.get('form').trigger('submit')
+    expect((await stored(page)).facts).toHaveLength(1)
+  })
+
+  it('takes no address that is none', async () => {
+    const page = await aDecksPage('/decks?deck=own-1&page=card')
+    const { says, field, wrapper } = page
+    await says('New simple card')
+    await field('Question').setValue('Where?')
+    await field('Answer').setValue('Here')
+    await field('Source').setValue('another')
+    await field('Title of the source').setValue('A page')
+    await field('Address, if it has one').setValue('javascript:alert(1)')
+    await wrapper.get('form').trigger('submit')
+    await says('An address begins with https:// or http://.')
+    expect((await stored(page)).facts).toHaveLength(1)
+  })
+
+  it('keeps its id and revision where its answer is only worded otherwise', async () => {
+    const page = await aDecksPage('/decks?deck=own-1&page=card&fact=capital')
+    const { says, field, wrapper, button } = page
+    await says('Edit card')
+    await field('Answer').setValue('Prishtina')
+    await wrapper.get('form').trigger('submit')
+    await says('The answer was: Pristina')
+    await button('Only worded otherwise').trigger('click')
+    await says('Saved.')
+    const [fact] = (await stored(page)).facts
+    expect(fact).toMatchObject({ id: 'capital', claims: { answer: { value: 'Prishtina', revision: 1 } } })
+    expect(fact!.claims).not.toHaveProperty('answer.correction')
+  })
+
+  it('tells what was wrong where its answer was', async () => {
+    const page = await aDecksPage('/decks?deck=own-1&page=card&fact=capital')
+    const { says, field, wrapper } = page
+    await says('Edit card')
+    await field('Answer').setValue('Prizren')
+    await wrapper.findAll('form')[0]!.trigger('submit')
+    await says('The answer was: Pristina')
+    await field('Why it changed').setValue('I misread the map.')
+    await wrapper.get('dialog form').trigger('submit')
+    await says('Saved.')
+    expect((await stored(page)).facts[0]!.claims).toMatchObject({
+      answer: { revision: 2, correction: { was: 'Pristina', because: 'I misread the map.' } },
+    })
+  })
+})
