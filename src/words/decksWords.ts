@@ -1,4 +1,5 @@
 import type { Level, Voice } from '@/domain/facts/fact'
+import type { Refusal } from '@/domain/cards/cardPlan'
 import { count, number } from './format'
 
 const levels: Record<Level, string> = { 1: '1: essential', 2: '2: for serious study', 3: '3: detail' }
@@ -6,6 +7,27 @@ const voices: Record<Voice, string> = {
   record: 'On record: it is documented',
   reported: 'Reported: somebody said so',
   judgement: 'Judgement: its author’s opinion',
+}
+
+function refusal(refused: Refusal): string {
+  switch (refused.why) {
+    case 'question':
+      return 'the question is missing'
+    case 'answer':
+      return 'the answer is missing'
+    case 'level':
+      return 'the level must be 1, 2 or 3'
+    case 'note':
+      return 'the note has more than 40 words'
+    case 'length':
+      return 'the question or the answer is longer than 1,000 letters'
+    case 'made':
+      return 'this card is made from a fact: change it there'
+    case 'twice':
+      return `it asks the same as line ${number(refused.other)}`
+    case 'asked':
+      return `the deck asks this already: “${refused.other}”`
+  }
 }
 
 /** The learner's own decks: made, filled, brought in and given away. */
@@ -20,7 +42,6 @@ export const decksWords = {
     bundled: 'Comes with the app',
     counts: (cards: number, topics: number) => `${count(cards, 'card')} in ${count(topics, 'topic')}`,
     none: 'Make a deck for what you want to know besides. It is studied like the others, and kept on this device and in your backups.',
-    open: (title: string) => `Open ${title}`,
     saveFile: 'Save as a file',
     saveTable: 'Save as CSV',
     of: (deed: string, title: string) => `${deed}: ${title}`,
@@ -33,12 +54,10 @@ export const decksWords = {
     topic: 'First topic',
     topicHint: 'Progress is told by topic. You can add more later.',
     usualTopic: 'General',
-    topics: 'Topics',
     topicNumber: (n: number) => `Topic ${number(n)}`,
     addTopic: 'Add a topic',
     edit: 'Edit deck',
     addCard: 'Add a simple card',
-    addDate: 'Add a date',
     readTable: 'Add from CSV',
     study: (topic: string) => `Study: ${topic}`,
     find: 'Find in this deck',
@@ -47,8 +66,6 @@ export const decksWords = {
     none: 'Nothing found.',
     more: (left: number) => `Show ${number(left)} more`,
     edits: (title: string) => `Edit: ${title}`,
-    editFact: 'Edit',
-    whole: 'This kind of fact is changed in a deck file: save it, change it and open it again.',
     gone: 'This deck is no longer on this device.',
     saved: 'Saved.',
     made: (title: string) => `“${title}” is ready. Add its first card.`,
@@ -115,7 +132,62 @@ export const decksWords = {
     placeHint: 'Page 12, chapter 3, minute 5: in your own words.',
     voice: 'How the source says it',
     voices,
-    wanted: 'Name a source: a date stands with who says so.',
+  },
+  table: {
+    title: 'Add from CSV',
+    hint: 'Choose a table. What it would do is shown first; nothing is written before you say so.',
+    columns:
+      'The first line names the columns: question and answer, and, if you like, note, topic, level, reverse, source, place and id. Their order does not matter.',
+    topic: 'Topic',
+    topicHint: 'For lines that name none.',
+    file: 'Table (CSV)',
+    faults: {
+      large: (file: string) => `“${file}” is larger than 5 MB. Cut it into several tables.`,
+      foreign: (file: string) => `“${file}” is no table of text. Save it as CSV first.`,
+      headless: () => 'The first line must name the columns: question and answer.',
+      empty: (file: string) => `There are no cards in “${file}”.`,
+      long: (file: string) => `“${file}” has more than 20,000 lines. Cut it into several tables.`,
+    },
+    would: (file: string) => `What “${file}” would do`,
+    added: (n: number) => `${count(n, 'new card')}`,
+    changed: (n: number) => `${count(n, 'card')} changed`,
+    unchanged: (n: number) => `${count(n, 'card')} as before`,
+    topics: (titles: readonly string[]) => `New topics: ${titles.join(', ')}`,
+    unknown: (names: readonly string[]) => `Columns passed over: ${names.join(', ')}`,
+    changes: 'What changes',
+    change: (question: string, answer: string, newQuestion: string, newAnswer: string) =>
+      `${question} ${answer} → ${newQuestion} ${newAnswer}`,
+    refused: (n: number) => `${count(n, 'line')} cannot be taken`,
+    refusal: (refused: Refusal) => `Line ${number(refused.line)}: ${refusal(refused)}.`,
+    more: (n: number) => `and ${number(n)} more`,
+    wrong: 'The answers that change were wrong',
+    wrongHint:
+      'Then those cards come up in the next session with the old answer and the new one. Otherwise they are only worded otherwise.',
+    apply: 'Add to the deck',
+    nothing: 'Nothing would change.',
+    done: (added: number, changed: number) => `${count(added, 'card')} added, ${number(changed)} changed.`,
+  },
+  file: {
+    title: 'Open a deck file',
+    hint: 'A deck that was saved by this app, as a file that ends in .json. It is checked first; nothing is written before you say so.',
+    file: 'Deck file',
+    faults: {
+      large: (file: string) => `“${file}” is larger than 10 MB: no deck is.`,
+      foreign: (file: string) => `“${file}” is no deck file of this app.`,
+    },
+    broken: (file: string) => `“${file}” cannot be used`,
+    fault: (where: string, what: string, remedy?: string) =>
+      `${where || 'the whole'}: ${what}${remedy ? ` (${remedy})` : ''}`,
+    would: (title: string) => `“${title}”`,
+    fresh: (facts: number) => `A new deck with ${count(facts, 'fact')}.`,
+    copy: (facts: number) =>
+      `The app’s own deck stays as it is. This one is added as a deck of yours, with ${count(facts, 'fact')}.`,
+    replaces: (title: string, added: number, changed: number, gone: number) =>
+      `It takes the place of your deck “${title}”: ${count(added, 'new fact')}, ${number(changed)} changed, ${number(gone)} gone. Your answers stay in your history.`,
+    same: 'You have this deck already, just as it is.',
+    apply: 'Add to this device',
+    replace: 'Replace my deck',
+    done: (title: string) => `“${title}” is on this device.`,
   },
   faults: {
     title: 'This cannot be saved as it is',

@@ -1,6 +1,6 @@
 import type { LocationQuery } from 'vue-router'
 
-const pages = ['new', 'file', 'details', 'card', 'date', 'table'] as const
+const pages = ['new', 'file', 'details', 'card', 'table'] as const
 /** What is open beside a deck's list of cards: a form, or what brings something in. */
 export type Page = (typeof pages)[number]
 
