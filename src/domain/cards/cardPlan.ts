@@ -148,7 +148,7 @@ const texts = ['question', 'answer', 'note'] as const
 const isSame = (old: PlainCard, card: PlainCard) => JSON.stringify(old) === JSON.stringify(kept(old, card))
 const kept = (old: PlainCard, card: PlainCard): PlainCard => {
   const same = texts.filter((key) => tidy(old[key]) === card[key]).map((key) => [key, old[key]])
-  return { ...old, ...card, ...Object.fromEntries(same) }
+  return { ...old, ...card, ...(Object.fromEntries(same) as Partial<PlainCard>) }
 }
 
 /** The deck as a table makes it. `because`: why the answers that it changes were wrong; null where they are only worded otherwise. */
