@@ -36,8 +36,12 @@ export const useDecksStore = defineStore('decks', () => {
     loaded.value = true
   }
 
+  /** What was told shows on the page that follows, and no longer. */
+  let isTold = false
   /** False where it is no longer there. */
   async function open(id: string): Promise<boolean> {
+    if (isTold) told.value = ''
+    isTold = told.value !== ''
     if (!id) edition.value = null
     else if (edition.value?.deck.id !== id || edition.value.hash !== (await data.content.deck(id))?.hash)
       edition.value = await editionOf(data.run, id)
@@ -100,7 +104,6 @@ export const useDecksStore = defineStore('decks', () => {
 
   /** A deck as it is stored, to be given away. */
   const whole = (id: string) => editionOf(data.run, id)
-  const say = (words: string) => void (told.value = words)
 
-  return { loaded, rows, edition, busy, told, load, open, askedBy, save, remove, whole, say }
+  return { loaded, rows, edition, busy, told, load, open, askedBy, save, remove, whole }
 })
