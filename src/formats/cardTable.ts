@@ -47,7 +47,7 @@ const unguarded = (text: string) => (guarded.test(text) ? text.slice(1) : text)
 const doubly = (text: string) => (guarded.test(text) ? `'${text}` : text)
 
 /** Texts as they are compared and kept: lines end in one way. */
-export const tidied = (text: string) => text.replace(/\r\n?/g, '\n').trim()
+const tidied = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 
 /** UTF-8, or UTF-16 where it says so, as spreadsheets write it; else what Windows wrote before. Null where it is no text. */
 function decoded(bytes: Uint8Array): string | null {

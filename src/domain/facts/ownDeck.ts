@@ -28,7 +28,7 @@ export interface Source {
 
 export const noSource: Source = { title: '', author: '', url: '', date: '' }
 
-export const sourceOf = ({ title, author = '', url = '', date = '' }: Document): Source => ({
+const sourceOf = ({ title, author = '', url = '', date = '' }: Document): Source => ({
   title,
   author,
   url,
