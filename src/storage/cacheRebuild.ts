@@ -9,7 +9,7 @@ import type { Run, StudyDatabase } from './connection'
 import { dayRows } from './dayRows'
 import { weightsKey } from './modelInForce'
 import { reviewsInSegment } from './segments'
-import { confusionsKey, plansKey, type Aggregate } from './schema'
+import { confusionsKey, correctionsKey, plansKey, type Aggregate } from './schema'
 import { staleKey, staleMark } from './staleCaches'
 import { inOneTransaction, writeAll, type WriteTransaction } from './transaction'
 
@@ -98,9 +98,10 @@ async function writeMemories(run: Run, memories: readonly Memory[], onProgress: 
     )
 }
 
-const aggregatesOf = ({ days, blocks, plans, confusions }: Replayed): Aggregate[] => [
+const aggregatesOf = ({ days, blocks, plans, confusions, corrections }: Replayed): Aggregate[] => [
   { key: plansKey, plans },
   { key: confusionsKey, confusions },
+  { key: correctionsKey, corrections },
   ...days.flatMap(dayRows),
   ...blocks
     .filter(({ mainMet, waiting }) => mainMet || waiting.length)

@@ -1,3 +1,4 @@
+import { mostReported } from '@/domain/reviews/correction'
 import { longestNote } from '@/domain/reviews/note'
 import type { Action } from '@/domain/reviews/action'
 import type { CardEntry } from '@/domain/reviews/undo'
@@ -17,6 +18,8 @@ export type CardDeed =
   /** `interval`: days until it comes back, as was said. */
   | { kind: 'know'; interval: number }
   | { kind: 'note'; text: string }
+  /** Without remark and answer: what was reported is reset. */
+  | { kind: 'correction'; remark: string; own: string | null }
 
 export function deedDraft(deed: CardDeed, { context }: Pick<Shown, 'context'>, moment: Moment): Draft<CardEntry> {
   const base = { id: crypto.randomUUID(), ...moment, card: context.card }
@@ -25,6 +28,14 @@ export function deedDraft(deed: CardDeed, { context }: Pick<Shown, 'context'>, m
       return { ...base, kind: 'bury', until: addDays(moment.day, deed.days) }
     case 'know':
       return { ...base, ...deed, revision: context.revision }
+    case 'correction':
+      return {
+        ...base,
+        kind: 'correction',
+        revision: context.revision,
+        remark: deed.remark.trim().slice(0, mostReported.remark),
+        own: deed.own?.trim().slice(0, mostReported.own) || null,
+      }
     case 'note':
       return { ...base, kind: 'note', text: deed.text.trim().slice(0, longestNote) }
     default:

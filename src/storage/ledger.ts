@@ -1,5 +1,7 @@
 import type { Saving } from '@/domain/error'
 import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
+import { isCorrection } from '@/domain/reviews/correction'
+import { correctionsAfter } from '@/domain/reviews/standingCorrections'
 import { standing, type CardEntry, type Lasting } from '@/domain/reviews/undo'
 import { blockAfter, emptyBlock, touchesBlock, type BlockTally } from '@/domain/scheduling/blockTally'
 import { confusionsAfter, confusionsOf, isConfused, type Confusion } from '@/domain/scheduling/confusion'
@@ -13,7 +15,7 @@ import { dayIn, dayRows } from './dayRows'
 import { afterEntry, deviceIn, deviceKey, type Device } from './device'
 import { entriesOf, logStores, retimesIn } from './entries'
 import { modelInForce } from './modelInForce'
-import { confusionsKey, tallyIn, type StoreName } from './schema'
+import { confusionsKey, correctionsIn, correctionsKey, tallyIn, type StoreName } from './schema'
 import { sealedReview } from './sealedReview'
 import type { Shown } from './shown'
 import { inOneTransaction, type WriteTransaction } from './transaction'
@@ -108,6 +110,7 @@ export class Ledger {
       : memoryOf([...(await this.entries(place, await lookUp())), entry], contextIn(place), this.model)
     this.count(entry, 1)
     await this.confuse(entry, 1)
+    await this.correct(entry)
     await this.put(place, before, after, lookUp)
     return { entry, memory: after }
   }
@@ -139,6 +142,7 @@ export class Ledger {
     const after = entries ? memoryOf([...entries, undo], contextIn(place), this.model) : (earlier ?? null)
     this.count(standsAs, -1)
     await this.confuse(standsAs, -1)
+    await this.correct(standsAs)
     await this.put(place, before, after, lookUp)
     return after
   }
@@ -174,6 +178,20 @@ export class Ledger {
     ])
     const confused = [...reviews, ...segments.flatMap((segment) => segment.reviews)].filter(isConfused)
     return confusionsOf(standing([...retimed(confused, retimes), ...actions]))
+  }
+
+  /** Once a correction, or the undo of one, is appended: its card's are few, so that all of them are read. */
+  private async correct(entry: Lasting) {
+    if (!isCorrection(entry)) return
+    const { card } = entry
+    const aggregates = this.tx.objectStore('aggregates')
+    const [row, retimes, actions] = await Promise.all([
+      aggregates.get(correctionsKey),
+      retimesIn(this.tx),
+      this.tx.objectStore('actions').index('byCard').getAll(card),
+    ])
+    const corrections = correctionsAfter(correctionsIn(row), card, [...retimed(actions, retimes)])
+    this.write(aggregates.put({ key: correctionsKey, corrections }))
   }
 
   /** The card's memory, and the tally of its block where that changes with it: most answers cannot change it. */

@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb'
 import type { Block, BlockSummary } from '@/domain/cards/card'
 import type { DeckHead } from '@/domain/facts/deck'
 import type { Action } from '@/domain/reviews/action'
+import type { Correction } from '@/domain/reviews/correction'
 import type { Review } from '@/domain/reviews/review'
 import type { BlockTally } from '@/domain/scheduling/blockTally'
 import type { Confusion } from '@/domain/scheduling/confusion'
@@ -40,13 +41,19 @@ export type Aggregate =
   | { key: `facts:${string}`; facts: DayTally['facts'] }
   | { key: typeof plansKey; plans: Plans }
   | { key: typeof confusionsKey; confusions: readonly Confusion[] }
+  | { key: typeof correctionsKey; corrections: readonly Correction[] }
 
 export const plansKey = 'plans'
 export const confusionsKey = 'confusions'
+export const correctionsKey = 'corrections'
 
 /** The tally of a row that holds one. */
 export const tallyIn = <Tally extends BlockTally | DaySums>(row: Aggregate | undefined): Tally | undefined =>
   row && 'tally' in row ? (row.tally as Tally) : undefined
+
+/** The last correction of each card; a reset may be it. None was made before there was a row. */
+export const correctionsIn = (row: Aggregate | undefined): readonly Correction[] =>
+  row && 'corrections' in row ? row.corrections : []
 
 /** The plans of the row that holds them. One that an earlier version wrote may lack what came later. */
 export const plansIn = (row: Aggregate | undefined): Plans => ({ ...noPlans, ...(row && 'plans' in row && row.plans) })

@@ -93,7 +93,8 @@ describe('a rebuild that is cut off', () => {
     await rebuildCaches(run, replayHere)
     expect(await cachesAreStale(run)).toBe(false)
     expect(await memoryOf(run, first)).toMatchObject({ reps: 2 })
-    expect(await run((db) => db.count('aggregates'))).toBe(5) // a day and its facts, a block, the plans and the confusions
+    // a day and its facts, a block, the plans, the confusions and the corrections
+    expect(await run((db) => db.count('aggregates'))).toBe(6)
   }
 
   it('while it replays is done at the next start, and frees the worker', async () => {

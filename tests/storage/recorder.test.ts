@@ -209,7 +209,13 @@ describe('an undo', () => {
     const before = await shown(card)
     const { entry } = await answer(card)
     expect(await undo(entry, before)).toBeNull()
-    expect(await storedCaches(run)).toEqual({ memories: {}, plans: noPlans, confusions: [], tallies: {} })
+    expect(await storedCaches(run)).toEqual({
+      memories: {},
+      plans: noPlans,
+      confusions: [],
+      corrections: [],
+      tallies: {},
+    })
     expect(await run((db) => db.getAll('reviews'))).toHaveLength(1)
     expect(await run((db) => db.getAll('actions'))).toMatchObject([{ kind: 'undo', takesBack: entry.id, card }])
   })
@@ -285,7 +291,7 @@ describe('after any sequence of answers, undos and other deeds', () => {
       {
         weight: 3,
         arbitrary: fc.constantFrom(
-          ...['suspend', 'resume', 'reset', 'bury', 'flag', 'read', 'know', 'note'],
+          ...['suspend', 'resume', 'reset', 'bury', 'flag', 'read', 'know', 'note', 'correction', 'uncorrected'],
           ...['cram', 'missed', 'mistaken', 'typed'],
         ),
       },
@@ -318,10 +324,12 @@ describe('after any sequence of answers, undos and other deeds', () => {
                     : (answers as readonly string[]).includes(deed.what)
                       ? await answer(deed.card, deed.what as (typeof answers)[number], { at })
                       : await act(deed.card, {
-                          kind: deed.what as 'flag',
+                          kind: (deed.what === 'uncorrected' ? 'correction' : deed.what) as 'flag',
                           at,
                           flag: true,
                           ...(deed.what === 'know' && { revision: before.context.revision, interval: 60 }),
+                          ...(deed.what === 'correction' && { revision: 1, remark: 'No', own: `${at}` }),
+                          ...(deed.what === 'uncorrected' && { revision: 1, remark: '', own: null }),
                           ...(deed.what === 'note' && { text: 'mine' }),
                           ...(deed.what === 'bury' && { until: '2026-02-01' }),
                         })

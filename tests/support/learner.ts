@@ -85,7 +85,7 @@ export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: 
     act: async (
       card: string,
       action: Partial<Action> & {
-        kind: 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' | 'know' | 'note'
+        kind: 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' | 'know' | 'note' | 'correction'
       },
       as?: Shown,
     ) => append(draftOf(anAction({ ...action, ...moment(action), card })), as ?? (await shown(card))),
@@ -108,12 +108,13 @@ export async function replayedCaches(run: Run, deck = 'kosovo') {
     logRepository(run).reviews(),
     logRepository(run).actions(),
   ])
-  const { memories, days, blocks: tallies, plans, confusions } = replay({ blocks, reviews, actions })
+  const { memories, days, blocks: tallies, plans, confusions, corrections } = replay({ blocks, reviews, actions })
   return cachesOf(memories, [
     ...days.flatMap(dayRows),
     ...tallies.map((tally) => ({ key: `block:${tally.block}` as const, tally })),
     { key: 'plans', plans },
     { key: 'confusions', confusions },
+    { key: 'corrections', corrections },
   ])
 }
 
@@ -132,5 +133,6 @@ function cachesOf(memories: readonly Memory[], aggregates: readonly Aggregate[])
     ),
     plans: aggregates.find((row) => 'plans' in row)?.plans ?? noPlans,
     confusions: aggregates.find((row) => 'confusions' in row)?.confusions ?? [],
+    corrections: aggregates.find((row) => 'corrections' in row)?.corrections ?? [],
   }
 }

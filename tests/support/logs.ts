@@ -14,6 +14,13 @@ const minute = 60_000
 const intervals = [5 / 1_440, 0.2, 1, 3, 30]
 const devices = ['phone', 'tablet', 'laptop']
 
+const corrections = [
+  { remark: 'The protocol has another day', own: '7 February' },
+  { remark: 'Unclear', own: null },
+]
+const reset = { remark: '', own: null }
+const said = (chance: number) => corrections[chance % 3] ?? reset
+
 interface Deed {
   device: number
   /** Minutes since the device's last entry; negative where its clock was set back. */
@@ -21,7 +28,19 @@ interface Deed {
   offset: number
   card: number
   what:
-    'review' | 'stale' | 'undo' | 'suspend' | 'resume' | 'reset' | 'bury' | 'flag' | 'read' | 'know' | 'note' | 'alias'
+    | 'review'
+    | 'stale'
+    | 'undo'
+    | 'suspend'
+    | 'resume'
+    | 'reset'
+    | 'bury'
+    | 'flag'
+    | 'read'
+    | 'know'
+    | 'note'
+    | 'alias'
+    | 'correction'
   answer: number
   origin: Origin
   format: Format
@@ -59,6 +78,7 @@ const deeds = (cards: number, most: number, deviceCount: number, clocksGoBack: b
             'know',
             'note',
             'alias',
+            'correction',
           ),
         },
       ),
@@ -124,6 +144,8 @@ function written(all: Deed[], cards: string[]): CardLogEntry[] {
     else if (deed.what === 'flag') log.push({ ...entry, kind: 'flag', card, flag: deed.answer > 1 })
     else if (deed.what === 'know')
       log.push({ ...entry, kind: 'know', card, revision: deed.target % 4 ? 2 : 1, interval: 60 + (deed.target % 90) })
+    else if (deed.what === 'correction')
+      log.push({ ...entry, kind: 'correction', card, revision: 2, ...said(deed.target) })
     else if (deed.what === 'note' || deed.what === 'alias') log.push({ ...entry, kind: deed.what, card, text: 'mine' })
     else log.push({ ...entry, kind: deed.what, card } as CardEntry)
   }

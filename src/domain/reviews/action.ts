@@ -10,6 +10,8 @@ export type Action = Entry &
     | { kind: 'flag'; card: string; flag: boolean }
     | { kind: 'read'; card: string } // the fact was read as a statement; its card is asked some minutes later
     | { kind: 'note'; card: string; text: string }
+    // a report of a mistake: what is wrong with the answer as that revision has it, and perhaps the learner's own; the last one of a card stands, and says nothing where it has neither (not `answer`: that key tells reviews)
+    | { kind: 'correction'; card: string; revision: number; remark: string; own: string | null }
     | { kind: 'alias'; card: string; text: string } // "I was right": the learner counts that as an answer to the card
     | { kind: 'weights'; weights: number[]; answers: number } // fitted to that many answers of the learner, and in force from now on
     // known without being learnt, as the claim's revision has it: it comes back after so many days (60 or more), to see whether that holds

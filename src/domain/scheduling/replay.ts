@@ -1,3 +1,5 @@
+import type { Correction } from '../reviews/correction'
+import { correctionsOf } from '../reviews/standingCorrections'
 import { standing } from '../reviews/undo'
 import type { Lasting } from '../reviews/undo'
 import { blockOf } from './blockTally'
@@ -11,6 +13,7 @@ import { memoryOf } from './fold'
 import type { Memory } from './memory'
 import { fsrs7 } from './models/fsrs7'
 import type { Plans } from './plans'
+import { retimed } from './retime'
 import { plansOf } from './standingPlans'
 import { weightsInForce } from './weightsInForce'
 
@@ -23,6 +26,8 @@ export interface Replayed {
   weights: readonly number[]
   plans: Plans
   confusions: Confusion[]
+  /** The last of each card; resets too. */
+  corrections: Correction[]
 }
 
 /** All memories and tallies anew from the whole of both logs, in any order. Entries of cards that no block holds leave retired memories. */
@@ -36,13 +41,15 @@ export function replay(log: WholeLog): Replayed {
     const memory = memoryOf(entries, context, model)
     if (memory) memories.set(context.card, memory)
   }
+  const plans = plansOf(actions)
   return {
     memories: [...memories.values()],
     days: daysOf(allStanding(logs)),
     blocks: blocks.map(({ id, cards }) => blockOf(id, cards, (card) => memories.get(card))),
     weights,
-    plans: plansOf(actions),
+    plans,
     confusions: confusionsOf(allStanding(logs.filter(({ entries }) => entries.some(isConfused)))),
+    corrections: correctionsOf([...retimed(actions, plans.retimes)]),
   }
 }
 

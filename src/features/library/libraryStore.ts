@@ -74,7 +74,7 @@ export const useLibraryStore = defineStore('library', () => {
     await takeIn()
   }
 
-  /** What is held of a fact's cards and noted on them, and the moment by which that is told. */
+  /** What is held of a fact's cards and written about them, and the moment by which that is told. */
   async function standing({ cards }: Entry) {
     const ids = cards.map(({ id }) => id)
     const [held, noted] = await Promise.all([
@@ -82,8 +82,8 @@ export const useLibraryStore = defineStore('library', () => {
       Promise.all(cards.map(({ id, formerly = [] }) => data.notes.of([id, ...formerly]))),
     ])
     const memories = new Map<string, Memory>(held.flatMap((memory) => (memory ? [[memory.card, memory]] : [])))
-    const notes = new Map(ids.map((id, index) => [id, noted[index] ?? '']))
-    return { memories, notes, now: localMoment(settingsStore.settings.dayStart) }
+    const written = new Map(ids.map((id, index) => [id, noted[index]]))
+    return { memories, written, now: localMoment(settingsStore.settings.dayStart) }
   }
 
   /** What is held of every card that was met. */
@@ -93,5 +93,11 @@ export const useLibraryStore = defineStore('library', () => {
     return held
   }
 
-  return { state, entries, shelves, search, load, standing, memories }
+  /** A quiz on a fact's own cards, as an address has it; null where none of them can be asked. */
+  async function quizOf(entry: Entry): Promise<string | null> {
+    const { factQuiz } = await import('./factQuiz')
+    return factQuiz(entry, entries.value, data, localMoment(settingsStore.settings.dayStart))
+  }
+
+  return { state, entries, shelves, search, load, standing, memories, quizOf }
 })

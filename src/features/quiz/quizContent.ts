@@ -1,8 +1,10 @@
 import { countedFacts } from '@/domain/progress/countedFacts'
 import { topicProgress, type CountedFact } from '@/domain/progress/topicProgress'
 import { isExam, isOpen } from '@/domain/quiz/attempts/attempt'
+import { correctedCards, withoutCards } from '@/domain/quiz/certain'
 import { mistakesOf } from '@/domain/quiz/attempts/mistakes'
 import { quizDeckOf, type QuizDeck } from '@/domain/quiz/deck/quizDeck'
+import type { Correction } from '@/domain/reviews/correction'
 import type { Moment } from '@/domain/scheduling/studyDay'
 import { isMet } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
@@ -19,11 +21,15 @@ export interface QuizTopic {
 /** The decks, and what the learner has made of them, as a visit to the page found it. */
 export interface QuizContent {
   decks: readonly QuizDeck[]
+  /** The same without the cards whose answer the learner corrected: what questions are made of. */
+  asked: readonly QuizDeck[]
+  /** Those cards, with what was reported. */
+  corrected: ReadonlyMap<string, Correction>
   /** The content's hash of each deck, by its id. */
   editions: Record<string, string>
   topics: readonly QuizTopic[]
   memories: ReadonlyMap<string, Memory>
-  /** All cards but those that are suspended, and of these the ones that were met, and the ones to repeat. */
+  /** All cards but those that are suspended or corrected, and of these the ones that were met, and the ones to repeat. */
   active: ReadonlySet<string>
   met: ReadonlySet<string>
   mistakes: ReadonlySet<string>
@@ -33,6 +39,8 @@ export interface QuizContent {
 
 export const noContent: QuizContent = {
   decks: [],
+  asked: [],
+  corrected: new Map(),
   editions: {},
   topics: [],
   memories: new Map(),
@@ -46,13 +54,15 @@ interface ArrangedDeck {
   hash: string
   complete: boolean
   deck: QuizDeck
+  /** Without cards that were corrected, for as long as these are the same. */
+  asked?: { deck: QuizDeck; without: string }
   facts: CountedFact[]
 }
 
 const weakestTopics = 3
 
 /** Reads it all. A deck is arranged again only when its content changed. */
-export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' | 'quizzes' | 'weights'>) {
+export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' | 'quizzes' | 'weights' | 'notes'>) {
   const arranged = new Map<string, ArrangedDeck>()
 
   async function arrangedOf({ id, hash, complete, head }: DeckRow): Promise<ArrangedDeck> {
@@ -64,19 +74,28 @@ export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' |
     return made
   }
 
+  /** What is worked out of a deck for asking is kept as long as it stays the same. */
+  function askedOf(arranged: ArrangedDeck, corrected: ReadonlyMap<string, unknown>): QuizDeck {
+    const without = [...corrected.keys()].join()
+    if (arranged.asked?.without !== without) arranged.asked = { deck: withoutCards(arranged.deck, corrected), without }
+    return arranged.asked.deck
+  }
+
   return async function read({ at, day }: Moment): Promise<QuizContent> {
-    const [rows, rest, attempts, model] = await Promise.all([
+    const [rows, rest, attempts, model, corrections] = await Promise.all([
       data.content.decks(),
       data.memories.all(),
       data.quizzes.all(),
       data.weights.model(),
+      data.notes.corrections(),
     ])
     const found = await Promise.all(rows.map(arrangedOf))
     const decks = found.map(({ deck }) => deck)
+    const corrected = new Map(decks.flatMap((deck) => [...correctedCards(deck, corrections)]))
     const told = attempts.filter((attempt) => !(isExam(attempt) && isOpen(attempt))) // its marks come at the end
     const memories = new Map(rest.map((memory) => [memory.card, memory]))
     const cards = decks.flatMap((deck) => deck.cards.map(({ id }) => id))
-    const active = new Set(cards.filter((id) => !memories.get(id)?.suspended))
+    const active = new Set(cards.filter((id) => !memories.get(id)?.suspended && !corrected.has(id)))
     const only = (wanted: Iterable<string>) => new Set([...wanted].filter((id) => active.has(id)))
     const topics = decks.flatMap(({ head }) => head.topics.map(({ id, title }) => ({ id: `${head.id}/${id}`, title })))
     const recalled = topicProgress(
@@ -87,6 +106,8 @@ export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' |
     ).flatMap(({ topic, ofMet }) => (ofMet === null ? [] : [{ topic, ofMet }]))
     return {
       decks,
+      asked: found.map((each) => askedOf(each, corrected)),
+      corrected,
       editions: Object.fromEntries(rows.map(({ id, hash }) => [id, hash])),
       topics,
       memories,

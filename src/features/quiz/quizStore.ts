@@ -13,6 +13,7 @@ import {
 } from '@/domain/quiz/attempts/attempt'
 import { asking, clockMoved, moreTime, setBack } from '@/domain/quiz/attempts/clock'
 import { decodeQuiz, type SharedQuiz } from '@/domain/quiz/attempts/link'
+import { itemsWithout } from '@/domain/quiz/certain'
 import { isMissed, resultsOf } from '@/domain/quiz/attempts/results'
 import { usualOptions, type QuizOptions } from '@/domain/quiz/attempts/options'
 import { quizWish } from '@/domain/quiz/attempts/wish'
@@ -179,7 +180,11 @@ export const useQuizStore = defineStore('quiz', () => {
 
   /** The questions that the learner's choice comes to. */
   function itemsOf(options: QuizOptions, seed: string): Item[] {
-    const { decks, active, met, mistakes, weakest } = content.value
+    return itemsWithout(itemsWished(options, seed), content.value.corrected)
+  }
+
+  function itemsWished(options: QuizOptions, seed: string): Item[] {
+    const { asked: decks, active, met, mistakes, weakest } = content.value
     if (options.items) return makeQuiz(decks, quizWish(options), seed)
     switch (options.source) {
       case 'all':
@@ -226,11 +231,14 @@ export const useQuizStore = defineStore('quiz', () => {
     if (!nothing.value) await settingsStore.change('quizOptions', options)
   }
 
-  /** The quiz of a link: the same for everybody, whatever one has set aside. */
+  /** The quiz of a link: the same for everybody, whatever one has set aside; less only what the learner corrected. */
   const startShared = () =>
     guarded(async () => {
       const { value: quiz } = shared
-      if (quiz) await begin(quiz.options, quiz.seed, makeQuiz(content.value.decks, quizWish(quiz.options), quiz.seed))
+      if (!quiz) return
+      const { decks, corrected } = content.value
+      const items = makeQuiz(decks, quizWish(quiz.options), quiz.seed)
+      await begin(quiz.options, quiz.seed, itemsWithout(items, corrected))
     })
 
   /** The questions that were missed once more, with other wrong answers and no clock. */

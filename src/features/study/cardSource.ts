@@ -4,11 +4,12 @@ import type { DeckHead } from '@/domain/facts/deck'
 import type { Claim, Fact } from '@/domain/facts/fact'
 import { siblingDays } from '@/domain/scheduling/balance'
 import type { Queued } from '@/domain/scheduling/queue'
+import type { Noted } from '@/storage/noteRepository'
 import { shownOf, type Shown } from '@/storage/shown'
 import type { StudyData } from '@/storage/studyData'
 
 /** A card with all that showing and answering it needs. */
-export interface CardInHand {
+export interface CardInHand extends Noted {
   item: Queued
   card: Card
   fact: Fact
@@ -17,8 +18,6 @@ export interface CardInHand {
   shown: Shown
   /** Study days on which other cards of its fact come back. */
   siblings: readonly string[]
-  /** The learner's own; empty where there is none. */
-  note: string
 }
 
 /** Where the card stands in its block, with its fact. */
@@ -60,12 +59,21 @@ export function cardSource(data: Pick<StudyData, 'content' | 'memories' | 'notes
     const { card, fact, others } = place
     const head = await once(heads, block.deck, async () => (await data.content.deck(block.deck))?.head)
     if (!head) return null
-    const [rows, note] = await Promise.all([
+    const [rows, noted] = await Promise.all([
       data.memories.of(others.map(({ id }) => id)),
       data.notes.of([card.id, ...(card.formerly ?? [])]),
     ])
     const shown = shownOf(card, block, memory ?? null)
-    return { item, card, fact, claim: claimBehind(fact, card.claim), head, shown, siblings: siblingDays(rows), note }
+    return {
+      item,
+      card,
+      fact,
+      claim: claimBehind(fact, card.claim),
+      head,
+      shown,
+      siblings: siblingDays(rows),
+      ...noted,
+    }
   }
 
   function forget(card: string) {

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { deckOf, type Card } from '@/domain/cards/card'
 import { AppError } from '@/domain/error'
+import { saying, type Correction } from '@/domain/reviews/correction'
 import { longestAnswer, type Answer, type Review } from '@/domain/reviews/review'
 import type { CardEntry } from '@/domain/reviews/undo'
 import { examsAhead } from '@/domain/scheduling/agenda'
@@ -234,12 +235,16 @@ export const useStudyStore = defineStore('study', () => {
           () => proceed(true),
         )
       case 'note':
+      case 'correction':
         return write(
           draft,
           () => queue.value,
           (left) => {
             source.forget(card.id) // it may be prepared for its next time
-            hand.value = { ...left, note: deed.text }
+            hand.value = {
+              ...left,
+              ...(deed.kind === 'note' ? { note: deed.text } : { correction: saying(draft as Draft<Correction>) }),
+            }
           },
         )
       default:

@@ -95,6 +95,7 @@ const knownActions = new Map<string, v.GenericSchema>([
       dayStart: v.pipe(countSchema, v.maxValue(23)),
     }),
   ],
+  ['correction', v.looseObject({ card: textSchema, revision, remark: v.string(), own: v.nullable(v.string()) })],
   ...(['note', 'alias'] as const).map((kind) => [kind, v.looseObject({ card: textSchema, text: v.string() })] as const),
   ...(['suspend', 'resume', 'reset', 'read'] as const).map((kind) => [kind, ofCard] as const),
 ])

@@ -21,7 +21,7 @@ const nobody = { reviews: [], actions: [], blocks: [] }
 describe('a replay of the whole log', () => {
   it('leaves nothing of nothing', () =>
     expect(replay(nobody)).toEqual({
-      ...{ memories: [], days: [], blocks: [], confusions: [] },
+      ...{ memories: [], days: [], blocks: [], confusions: [], corrections: [] },
       plans: noPlans,
       weights: usualWeights,
     }))

@@ -23,7 +23,10 @@ import { aDateFact, aDeck } from '../../support/decks'
 
 const facts = [aDateFact({ id: 'air-strikes-begin', when: '1999-03-24', event: 'the air strikes [begin|began]' })]
 const deck = aDeck({ facts })
-const content = { decks: [quizDeckOf(deck, [{ facts, cards: facts.flatMap((fact) => generateCards(deck, fact)) }])] }
+const content = {
+  decks: [quizDeckOf(deck, [{ facts, cards: facts.flatMap((fact) => generateCards(deck, fact)) }])],
+  corrected: new Map(),
+}
 
 const open: (() => void)[] = []
 afterEach(() => open.splice(0).forEach((close) => close()))

@@ -126,7 +126,7 @@ describe('a note', () => {
     await study.act({ kind: 'note', text: 'Two' })
     await study.undo()
     expect(study.hand?.note).toBe('Six for February')
-    expect(await data.notes.of([id])).toBe('Six for February')
+    expect((await data.notes.of([id])).note).toBe('Six for February')
   })
 })
 
@@ -172,7 +172,7 @@ describe('a card that is forgotten for the fourth time', () => {
     await answer('again')
     await study.act({ kind: 'note', text: 'Six' })
     expect([study.stage, study.hand?.note]).toEqual(['help', 'Six'])
-    expect(await data.notes.of([card])).toBe('Six')
+    expect((await data.notes.of([card])).note).toBe('Six')
     await study.undo()
     expect([study.stage, study.hand?.note]).toEqual(['help', ''])
   })

@@ -1,0 +1,6 @@
+/** Of a fact's own page, beyond what it says. */
+export const factWords = {
+  study: 'Study this',
+  quiz: 'Quiz me on this',
+  related: 'Related facts',
+}
