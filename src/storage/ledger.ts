@@ -1,7 +1,6 @@
 import type { Saving } from '@/domain/error'
 import { isReview, type Action, type LogEntry } from '@/domain/reviews/action'
-import { isCorrection } from '@/domain/reviews/correction'
-import { correctionsAfter } from '@/domain/reviews/standingCorrections'
+import { correctionsAfter, isCorrection } from '@/domain/reviews/correction'
 import { standing, type CardEntry, type Lasting } from '@/domain/reviews/undo'
 import { blockAfter, emptyBlock, touchesBlock, type BlockTally } from '@/domain/scheduling/blockTally'
 import { confusionsAfter, confusionsOf, isConfused, type Confusion } from '@/domain/scheduling/confusion'

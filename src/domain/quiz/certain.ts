@@ -1,4 +1,5 @@
-import { answerInPlace, correctionIn, type Correction } from '../reviews/correction'
+import { answerInPlace, type Correction } from '../reviews/correction'
+import { correctionIn } from '../reviews/standingCorrections'
 import type { QuizDeck } from './deck/quizDeck'
 import type { Item } from './items/item'
 
@@ -8,7 +9,9 @@ import type { Item } from './items/item'
 export function correctedCards(deck: QuizDeck, corrections: readonly Correction[]): Map<string, Correction> {
   const corrected = new Map<string, Correction>()
   if (!corrections.length) return corrected
+  const ids = new Set(corrections.map(({ card }) => card))
   for (const card of deck.cards) {
+    if (![card.id, ...(card.formerly ?? [])].some((id) => ids.has(id))) continue
     const correction = correctionIn(corrections, card)
     if (correction && answerInPlace(correction, card.revision) !== null) corrected.set(card.id, correction)
   }

@@ -1,6 +1,5 @@
 import { isReview, type Action, type LogEntry } from './action'
 import { lastOf } from './lastOf'
-import { inOrder } from './order'
 
 /** What the learner reported of a card, as the log has it; where it has neither remark nor answer, an earlier one was reset. */
 export type Correction = Extract<Action, { kind: 'correction' }>
@@ -20,11 +19,15 @@ export const saying = <Given extends Reported>(correction: Given | undefined): G
 /** What was reported last on a card and not taken back; null where nothing, or where it was reset. @param entries of that card, with every undo */
 export const correctionOf = (entries: readonly LogEntry[]): Correction | null => saying(lastOf(entries, 'correction'))
 
-/** The same, where the last of each card is known. `formerly`: ids under which it was reported before. */
-export const correctionIn = (
+/** The last of each card, once one card's is as its entries have it. By card. @param entries of that card, with every undo; as the retimes say */
+export const correctionsAfter = (
   corrections: readonly Correction[],
-  { id, formerly = [] }: { id: string; formerly?: readonly string[] | undefined },
-): Correction | null => saying(inOrder(corrections.filter(({ card }) => card === id || formerly.includes(card))).at(-1))
+  card: string,
+  entries: readonly LogEntry[],
+): Correction[] =>
+  [...corrections.filter((each) => each.card !== card), lastOf(entries, 'correction') ?? []]
+    .flat()
+    .sort((a, b) => (a.card < b.card ? -1 : 1))
 
 /** The learner's own answer where it shows in place of ours: not once the deck has changed what it corrects. */
 export const answerInPlace = (correction: Reported | null, revision: number): string | null =>

@@ -1,7 +1,6 @@
 import { grouped } from '../grouped'
-import type { Action, LogEntry } from './action'
-import { isCorrection, type Correction } from './correction'
-import { lastOf } from './lastOf'
+import type { Action } from './action'
+import { isCorrection, saying, type Correction } from './correction'
 import { inOrder } from './order'
 import { standing } from './undo'
 
@@ -13,16 +12,13 @@ import { standing } from './undo'
 export function correctionsOf(actions: readonly Action[]): Correction[] {
   if (!actions.some(isCorrection)) return []
   const said = standing(actions).filter((entry): entry is Correction => isCorrection(entry))
-  const cards = grouped(said, ({ card }) => card)
-  return byCard([...cards.values()].flatMap((own) => inOrder(own).at(-1) ?? []))
+  return [...grouped(said, ({ card }) => card).values()]
+    .flatMap((own) => inOrder(own).at(-1) ?? [])
+    .sort((a, b) => (a.card < b.card ? -1 : 1))
 }
 
-/** All of them, once one card's is as its entries have it. @param entries of that card, with every undo; as the retimes say */
-export const correctionsAfter = (
+/** What stands of one card, where the last of each is known. `formerly`: ids under which it was reported before. */
+export const correctionIn = (
   corrections: readonly Correction[],
-  card: string,
-  entries: readonly LogEntry[],
-): Correction[] =>
-  byCard([...corrections.filter((each) => each.card !== card), lastOf(entries, 'correction') ?? []].flat())
-
-const byCard = (corrections: readonly Correction[]) => corrections.toSorted((a, b) => (a.card < b.card ? -1 : 1))
+  { id, formerly = [] }: { id: string; formerly?: readonly string[] | undefined },
+): Correction | null => saying(inOrder(corrections.filter(({ card }) => card === id || formerly.includes(card))).at(-1))

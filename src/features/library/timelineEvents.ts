@@ -82,6 +82,8 @@ function datesOf({ fact, head, title, time }: Entry): { part: string; title: str
       const words = until ? `${shownDate(dateOf(from.value))} to ${shownDate(dateOf(until.value))}` : time
       return [{ part: '', title, time: words, place: spanned(from.value, until?.value) }]
     }
+    case 'plain':
+      return []
     case 'actor':
       return familyOf<Role>(fact, 'role').flatMap(([part, { value }]) => {
         const place = placeOfRole(value)

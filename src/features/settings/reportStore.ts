@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { deckOf } from '@/domain/cards/card'
-import { correctionIn } from '@/domain/reviews/correction'
+import { correctionIn } from '@/domain/reviews/standingCorrections'
 import { vanished } from '@/domain/scheduling/cardLogs'
 import type { Report } from '@/formats/reportFile'
 import { shownOf, type Shown } from '@/storage/shown'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isReview, type Action } from '@/domain/reviews/action'
-import { answerInPlace, correctionIn, correctionOf } from '@/domain/reviews/correction'
-import { correctionsAfter, correctionsOf } from '@/domain/reviews/standingCorrections'
+import { answerInPlace, correctionOf, correctionsAfter } from '@/domain/reviews/correction'
+import { correctionIn, correctionsOf } from '@/domain/reviews/standingCorrections'
 import { aLog } from '../../support/logs'
 import { anAction, aReview, monday } from '../../support/makers'
 
