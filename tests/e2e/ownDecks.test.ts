@@ -38,7 +38,9 @@ it('a deck is made, studied, saved as a table, and read in again without any cha
   const table = await readFile(await saved.path())
   await link('Rivers').click()
   await link('Add from CSV').click()
-  await now.page.getByLabel('Table (CSV)').setInputFiles({ name: 'rivers.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await now.page
+    .getByLabel('Table (CSV)')
+    .setInputFiles({ name: 'rivers.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
   await says('0 new cards')
   await says('1 card as before')
   await says('Nothing would change.')

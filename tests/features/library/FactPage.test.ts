@@ -63,8 +63,8 @@ describe('a fact’s page', () => {
     await open(`History of: ${promptOf(card)}`)
     await vi.waitFor(() =>
       expect(wrapper.findAll('ol li').map((each) => each.text().replace(/\s+/g, ' '))).toEqual([
-        '5 January 2026 RightQuiz, typed, you said “1999”, back after 5 days',
-        '5 January 2026 Hard (taken back)Study, back after 3 days',
+        '5 January 2026RightQuiz, typed, you said “1999”, back after 5 days',
+        '5 January 2026Hard (taken back)Study, back after 3 days',
       ]),
     )
   })
