@@ -32,8 +32,14 @@ const startSimulator = async () => {
   return simulateIn(() => startSimulationWorker(scriptUrl))
 }
 const decks = installBundledDecks(data)
+/** Without it the app works all the same, only not offline; a browser that forbids it has been told to. */
+let registering: Promise<void> | undefined
+const register = () => (registering ??= useUpdateStore().register().catch(console.warn))
+/** For screens that never ask for the whole content, in ms after the page was loaded. */
+const latest = 3_000
 let sealing: Promise<void> | undefined
 const settled = async () => {
+  void register() // who asks shows its first card by now: that does not wait for what stores the rest
   const corrected = await decks.settled()
   sealing ??= import('@/app/sealing').then(({ sealWhenQuiet }) => sealWhenQuiet(data.run, router), console.warn)
   return corrected
@@ -52,7 +58,4 @@ app
   .provide(replayerKey, startReplay)
   .provide(simulatorKey, startSimulator)
   .mount('#app')
-// without it the app works all the same, only not offline; a browser that forbids it has been told to
-useUpdateStore()
-  .register()
-  .catch((error: unknown) => console.warn(error))
+addEventListener('load', () => setTimeout(() => void register(), latest))

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 import { serviceWorkerUrl } from './scriptUrls'
 
 const hour = 3_600_000
@@ -18,7 +18,8 @@ export const useUpdateStore = defineStore('update', () => {
     if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
     if (navigator.serviceWorker.controller)
       navigator.serviceWorker.addEventListener('controllerchange', () => (replaced.value = true))
-    workbox = new Workbox(serviceWorkerUrl())
+    const { Workbox: Registered } = await import('workbox-window')
+    workbox = new Registered(serviceWorkerUrl())
     workbox.addEventListener('waiting', () => (waiting.value = true))
     const registration = await workbox.register()
     if (!registration) return

@@ -150,7 +150,7 @@ describe('the progress screen', () => {
     const { wrapper, says } = await aScreen(ProgressView, learner)
     await says('By topic and kind of fact')
     const row = wrapper.get('.topics tbody tr')
-    expect(row.text()).toBe('The war99% 1 of 4nonenonenone')
+    expect(row.text()).toBe('The war99% 1 of 4')
     expect(decodeURIComponent(row.get('a').attributes('href') ?? '')).toBe(`/study?cards=${card(1)}`)
   })
 
