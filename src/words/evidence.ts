@@ -2,7 +2,7 @@ import { shownValue } from '@/domain/cards/shownValue'
 import { capital } from '@/domain/cards/wording'
 import { dateOf, shownDate } from '@/domain/facts/calendarDate'
 import type { Citation } from '@/domain/facts/citation'
-import { nameOf, type DeckHead } from '@/domain/facts/deck'
+import { nameOf, type DeckHead, type Document } from '@/domain/facts/deck'
 import type { Claim, ShownDispute } from '@/domain/facts/fact'
 import { evidenceWords } from './evidenceWords'
 import { videoTime } from './format'
@@ -49,6 +49,10 @@ function momentIn(video: string, seconds: number): string {
   return address.href
 }
 
+/** Moments of a document that has an address, as links to them; none where it has not. Seconds. */
+export const momentsIn = ({ url }: Pick<Document, 'url'>, times: readonly number[]): CitationView['moments'] =>
+  url ? times.map((seconds) => ({ text: evidenceWords.watch(videoTime(seconds)), url: momentIn(url, seconds) })) : []
+
 function citationView(
   head: DeckHead,
   { document: id, at = '', place = '', times = [], primary }: Citation,
@@ -65,9 +69,7 @@ function citationView(
       : place,
     begins: at && evidenceWords.begins(section?.paragraphs[at] ?? ''),
     ...(!at && url && { link: { url, site: siteOf(url) } }),
-    moments: url
-      ? times.map((seconds) => ({ text: evidenceWords.watch(videoTime(seconds)), url: momentIn(url, seconds) }))
-      : [],
+    moments: document ? momentsIn(document, times) : [],
     ...(primary && { primary }),
   }
 }

@@ -28,7 +28,12 @@ export const libraryWords = {
   factsTitle: 'Facts',
   firstOnly: (shown: number) => `The first ${number(shown)} are shown: add a word to find fewer.`,
   overviews: 'Overviews',
-  views: { timeline: 'Timeline', resolutions: 'Resolutions and agreements', people: 'Who is who' },
+  views: {
+    timeline: 'Timeline',
+    resolutions: 'Resolutions and agreements',
+    people: 'Who is who',
+    positions: 'Positions',
+  },
   people: {
     kinds: {
       person: 'Persons',
@@ -71,21 +76,6 @@ export const libraryWords = {
   back: {
     library: 'Library',
     found: 'Search results',
-  },
-  document: {
-    kind: 'Kind',
-    author: 'Author',
-    unknownAuthor: 'not known',
-    date: 'Date',
-    perspective: 'Perspective',
-    defects: 'Known defects',
-    oneVideo: 'One source',
-    restsOn: (others: string) => `Rests on the same video as ${others}: where they agree, that is one source, not two.`,
-    link: 'Open the video',
-    cited: 'What cites it',
-    uncited: 'No fact of this deck cites it.',
-    paragraph: (at: string) => (at.startsWith('fn') ? `Footnote ${at.slice(2)}` : `Paragraph ${at.slice(1)}`),
-    begins: (words: string) => `“${words}…”`,
   },
   topic: { study: 'Study this topic' },
   fact: {

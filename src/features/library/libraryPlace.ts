@@ -1,7 +1,7 @@
 import type { LocationQuery } from 'vue-router'
 
 /** What gathers facts of one kind from all documents and topics. */
-export const views = ['timeline', 'resolutions', 'people'] as const
+export const views = ['timeline', 'resolutions', 'people', 'positions'] as const
 export type View = (typeof views)[number]
 
 /** Where in the library one is: `#/library?document=kosovo/policy-paper&fact=kosovo/res-1244`. All of it stands in the address. */
@@ -15,11 +15,28 @@ export interface Place {
   /** Of the timeline: the days that it shows, YYYY-MM-DD; empty is all of it. */
   from: string
   until: string
+  /** What is unfolded of a long page, by the names that it gives its parts: "p5,p22". */
+  section: string
+  /** Of the positions: the one that was opened, and whose stance was asked for. */
+  issue: string
+  holder: string
 }
 
 const text = (value: LocationQuery[string] | undefined) => (typeof value === 'string' ? value : '')
 
-export const placeOf = ({ view, actor, document, topic, find, fact, from, until }: LocationQuery): Place => ({
+export const placeOf = ({
+  view,
+  actor,
+  document,
+  topic,
+  find,
+  fact,
+  from,
+  until,
+  section,
+  issue,
+  holder,
+}: LocationQuery): Place => ({
   view: views.find((each) => each === view) ?? '',
   actor: text(actor),
   document: text(document),
@@ -28,6 +45,9 @@ export const placeOf = ({ view, actor, document, topic, find, fact, from, until 
   fact: text(fact),
   from: text(from),
   until: text(until),
+  section: text(section),
+  issue: text(issue),
+  holder: text(holder),
 })
 
 /** A link there; what is empty stays out of the address. */

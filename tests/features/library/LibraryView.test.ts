@@ -84,7 +84,7 @@ describe('the library', () => {
 
   it('tells of a document what it is and what is uncertain or wrong about it', async () => {
     const { wrapper, go } = await aLibrary({ document: 'kosovo/paper' })
-    const text = wrapper.get('.detail dl').text()
+    const text = wrapper.get('.detail').text()
     for (const told of [
       'policy paper',
       'not known',
@@ -103,19 +103,48 @@ describe('the library', () => {
     })
   })
 
-  it('lists what cites a document in the order of its paragraphs, disputing views too', async () => {
-    const { wrapper, go } = await aLibrary({ document: 'kosovo/paper' })
+  it('holds of a document what cites it, folded by its sections, disputing views too', async () => {
+    const { wrapper, go, router } = await aLibrary({ document: 'kosovo/paper' })
+    const fold = () => wrapper.get('.part:last-of-type .fold')
+    expect(fold().text()).toBe('The war3 facts in 2 paragraphs')
+    await fold().get('summary').trigger('click')
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ document: 'kosovo/paper', section: 'p1' })
     const places = wrapper.findAll('.paragraph').map((each) => [each.get('h4').text(), each.findAll('li').length])
     expect(places).toEqual([
       ['Paragraph 1 “In February the talks…”', 2],
       ['Paragraph 2 “The Council then adopted…”', 1],
     ])
-    await go({ document: 'kosovo/first-notes' })
+    await fold().get('summary').trigger('click')
+    await flushPromises()
+    expect(wrapper.find('.paragraph').exists()).toBe(false)
+    await go({ document: 'kosovo/first-notes', section: 'p1' })
     expect(wrapper.findAll('.paragraph li').map((each) => each.text())).toEqual([
       'The talks at Rambouillet began6 February 1999',
     ])
     await go({ document: 'kosovo/second-notes' })
     expect(wrapper.text()).toContain('No fact of this deck cites it.')
+    expect(wrapper.text()).toContain('Nothing is known to be wrong with it.')
+  })
+
+  it('leads back from a fact into the section that was open', async () => {
+    const { wrapper, router, links } = await aLibrary({ document: 'kosovo/paper', section: 'p1' })
+    await wrapper.get('.paragraph a').trigger('click')
+    await vi.waitFor(() => expect(links()[0]).toBe('← Russia and the Kosovo Question'))
+    const back = vi.spyOn(router, 'back')
+    await wrapper.get('.detail a').trigger('click')
+    await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual({ document: 'kosovo/paper', section: 'p1' }))
+    expect(wrapper.find('.paragraph').exists()).toBe(true)
+    back.mockRestore()
+  })
+
+  it('counts the disputes that touch a document, and lists them by who is probably right', async () => {
+    const { wrapper, go } = await aLibrary({ document: 'kosovo/paper' })
+    expect(wrapper.get('.fold').text()).toBe('1 dispute about what it says1 probably right')
+    await go({ document: 'kosovo/first-notes', section: 'disputes' })
+    expect(wrapper.get('.outcome').text()).toBe(
+      'It is probably wrongThe talks at Rambouillet beganIt has: 7 February 1999Taken as right: 6 February 1999',
+    )
   })
 
   it('lists the facts of a topic in the order of time, and leads on to studying it', async () => {

@@ -1,0 +1,55 @@
+import { shownValue } from '@/domain/cards/shownValue'
+import { claimsOf } from '@/domain/facts/claims'
+import type { Citation } from '@/domain/facts/citation'
+import type { Document } from '@/domain/facts/deck'
+import type { ClaimValue } from '@/domain/facts/fact'
+import { wroteIt } from './documentContents'
+import type { Entry } from './libraryContent'
+
+export const outcomes = ['mistaken', 'otherwise', 'open'] as const
+/** Of a document in a dispute: it errs, by what is taken as right; another does; or nobody can say. */
+export type Outcome = (typeof outcomes)[number]
+
+/** A dispute as it touches one document, in words. */
+export interface TouchingDispute {
+  /** The fact, with its deck, and its claim. */
+  id: string
+  claim: string
+  title: string
+  outcome: Outcome
+  /** What the document has; what others have. */
+  own: string[]
+  others: string[]
+  /** What is taken as right; empty where nobody can say. */
+  right: string
+}
+
+/** All disputes about what a document says, in the order of the entries. What somebody held is their mistake, not that of who reports it. */
+export function disputesOf(document: Document, entries: readonly Entry[]): TouchingDispute[] {
+  const stands = (cites: readonly Citation[]) => cites.some((cite) => cite.document === document.id)
+  return entries.flatMap(({ id, title, head, fact }) =>
+    claimsOf(fact).flatMap(([claim, { value, cites, dispute }]): TouchingDispute[] => {
+      if (!dispute) return []
+      const shown = (values: readonly ClaimValue[]) => [...new Set(values.map((each) => shownValue(head, each)))]
+      const itsWord = fact.kind !== 'position' || wroteIt(head, fact.claims.holder.value, document.id)
+      const says = [{ value, cites }, ...dispute.views]
+      const own = shown(
+        says.filter((each, nth) => stands(each.cites) && (nth > 0 || itsWord)).map((each) => each.value),
+      )
+      if (!own.length) return []
+      const right = dispute.accepted === null ? '' : shownValue(head, dispute.accepted)
+      const errs = own.some((each) => each !== right)
+      return [
+        {
+          id,
+          claim,
+          title,
+          outcome: dispute.accepted === null ? 'open' : errs ? 'mistaken' : 'otherwise',
+          own,
+          others: shown(says.map((each) => each.value)).filter((each) => !own.includes(each) && each !== right),
+          right,
+        },
+      ]
+    }),
+  )
+}

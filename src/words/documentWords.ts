@@ -1,0 +1,37 @@
+import { count, number } from './format'
+
+const counted = { mistaken: 'probably wrong', otherwise: 'probably right', open: 'open' }
+
+const languages = new Intl.DisplayNames('en-GB', { type: 'language' })
+
+export const documentWords = {
+  kind: 'Kind',
+  author: 'Author',
+  unknownAuthor: 'not known',
+  date: 'Date',
+  undated: 'not known',
+  language: 'Language',
+  /** By its code: "en". */
+  languageName: (code: string) => languages.of(code) ?? code,
+  perspective: 'Perspective',
+  oneVideo: 'One source',
+  restsOn: (others: string) => `Rests on the same video as ${others}: where they agree, that is one source, not two.`,
+  link: 'Open the video',
+  mistakes: 'What is known of its mistakes',
+  sound: 'Nothing is known to be wrong with it.',
+  disputes: (n: number) => `${count(n, 'dispute')} about what it says`,
+  outcomeCount: (outcome: keyof typeof counted, n: number) => `${number(n)} ${counted[outcome]}`,
+  outcomes: {
+    mistaken: 'It is probably wrong',
+    otherwise: 'It is probably right, others have it otherwise',
+    open: 'Nobody can say who is right',
+  },
+  has: (values: string) => `It has: ${values}`,
+  others: (values: string) => `Elsewhere: ${values}`,
+  right: (value: string) => `Taken as right: ${value}`,
+  contents: 'What rests on it',
+  uncited: 'No fact of this deck cites it.',
+  extent: (facts: number, paragraphs: number) => `${count(facts, 'fact')} in ${count(paragraphs, 'paragraph')}`,
+  paragraph: (at: string) => (at.startsWith('fn') ? `Footnote ${at.slice(2)}` : `Paragraph ${at.slice(1)}`),
+  begins: (words: string) => `“${words}…”`,
+}
