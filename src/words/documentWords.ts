@@ -5,14 +5,12 @@ const counted = { mistaken: 'probably wrong', otherwise: 'probably right', open:
 const languages = new Intl.DisplayNames('en-GB', { type: 'language' })
 
 export const documentWords = {
-  kind: 'Kind',
   author: 'Author',
   unknownAuthor: 'not known',
   date: 'Date',
   undated: 'not known',
-  language: 'Language',
-  /** By its code: "en". */
-  languageName: (code: string) => languages.of(code) ?? code,
+  /** Its language by its code: "en". */
+  kind: (kind: string, language: string) => `${kind}, in ${languages.of(language) ?? language}`,
   perspective: 'Perspective',
   oneVideo: 'One source',
   restsOn: (others: string) => `Rests on the same video as ${others}: where they agree, that is one source, not two.`,

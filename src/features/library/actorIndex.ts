@@ -4,7 +4,6 @@ import { claimsOf, familyOf } from '@/domain/facts/claims'
 import { nameOf, type Actor, type DeckHead } from '@/domain/facts/deck'
 import type { Fact, Role } from '@/domain/facts/fact'
 import type { Entry } from './libraryContent'
-import { sayingOf, type Saying } from './saying'
 
 /** Somebody or something that acts, as the library lists it. `id` with its deck. */
 export interface ActorEntry {
@@ -23,15 +22,6 @@ export interface HeldRole {
   office: string
   /** "from 2004 to 2008"; empty where no document says it. */
   time: string
-}
-
-/** One issue with what an actor held on it, the oldest first. */
-export interface HeldIssue {
-  issue: string
-  name: string
-  /** Not always the same stance. */
-  changed: boolean
-  held: (Saying & { time: string })[]
 }
 
 /** The actors that a fact names: those that it is about, and those that its claims say. */
@@ -86,20 +76,11 @@ export function actorEntries(head: DeckHead, entries: readonly Entry[]): ActorEn
     .sort((a, b) => sortName(a.name).localeCompare(sortName(b.name), head.language))
 }
 
-/** What an actor held, by issue, in the order in which it first spoke of each. */
-export function heldBy({ head, actor }: ActorEntry, entries: readonly Entry[]): HeldIssue[] {
-  const issues = new Map<string, HeldIssue & { stances: Set<string> }>()
-  for (const { id, fact, time, head: of } of entries) {
-    if (of !== head || fact.kind !== 'position' || fact.claims.holder.value !== actor.id) continue
-    const issue = fact.claims.issue.value
-    const name = capital(head.issues.find((each) => each.id === issue)?.name ?? issue)
-    const at = issues.get(issue) ?? { issue, name, changed: false, held: [], stances: new Set<string>() }
-    at.stances.add(fact.claims.stance.value)
-    at.held.push({ ...sayingOf(head, id, fact), time })
-    issues.set(issue, at)
-  }
-  return [...issues.values()].map(({ stances, ...at }) => ({ ...at, changed: stances.size > 1 }))
-}
+/** The positions that an actor took, in the order of the entries. */
+export const positionsOf = ({ head, actor }: ActorEntry, entries: readonly Entry[]): Entry[] =>
+  entries.filter(
+    ({ head: of, fact }) => of === head && fact.kind === 'position' && fact.claims.holder.value === actor.id,
+  )
 
 /** The events and texts that name an actor, in the order of the entries. */
 export const partIn = ({ head, actor }: ActorEntry, entries: readonly Entry[]): Entry[] =>

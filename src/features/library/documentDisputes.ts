@@ -26,16 +26,17 @@ export interface TouchingDispute {
 
 /** All disputes about what a document says, in the order of the entries. What somebody held is their mistake, not that of who reports it. */
 export function disputesOf(document: Document, entries: readonly Entry[]): TouchingDispute[] {
-  const stands = (cites: readonly Citation[]) => cites.some((cite) => cite.document === document.id)
+  const isHere = (cite: Citation) => cite.document === document.id
   return entries.flatMap(({ id, title, head, fact }) =>
     claimsOf(fact).flatMap(([claim, { value, cites, dispute }]): TouchingDispute[] => {
       if (!dispute) return []
       const shown = (values: readonly ClaimValue[]) => [...new Set(values.map((each) => shownValue(head, each)))]
+      const views = dispute.views.flatMap((view) => (view.cites.some(isHere) ? [view.value] : []))
+      // a claim that is right against the document cites the place where it errs
+      const erring = new Set(dispute.views.flatMap((view) => view.cites.filter(isHere).map(({ at }) => at)))
       const itsWord = fact.kind !== 'position' || wroteIt(head, fact.claims.holder.value, document.id)
-      const says = [{ value, cites }, ...dispute.views]
-      const own = shown(
-        says.filter((each, nth) => stands(each.cites) && (nth > 0 || itsWord)).map((each) => each.value),
-      )
+      const says = itsWord && cites.some((cite) => isHere(cite) && !erring.has(cite.at))
+      const own = shown(says ? [value, ...views] : views)
       if (!own.length) return []
       const right = dispute.accepted === null ? '' : shownValue(head, dispute.accepted)
       const errs = own.some((each) => each !== right)
@@ -46,7 +47,9 @@ export function disputesOf(document: Document, entries: readonly Entry[]): Touch
           title,
           outcome: dispute.accepted === null ? 'open' : errs ? 'mistaken' : 'otherwise',
           own,
-          others: shown(says.map((each) => each.value)).filter((each) => !own.includes(each) && each !== right),
+          others: shown([value, ...dispute.views.map((view) => view.value)]).filter(
+            (each) => !own.includes(each) && each !== right,
+          ),
           right,
         },
       ]

@@ -74,6 +74,7 @@ describe('the library', () => {
       'Timeline',
       'Resolutions and agreements',
       'Who is who',
+      'Positions',
       'Russia and the Kosovo Questionpolicy paper, 3 facts',
       'The first notespolicy paper, 1 fact',
       'The second notespolicy paper, 0 facts',
@@ -290,13 +291,14 @@ describe('who is who', () => {
   it('tells of one what it was, held and took part in, each leading to its fact and back', async () => {
     const { wrapper, go, links } = await aList({ actor: 'kosovo/russia' })
     expect(document.activeElement?.textContent).toBe('Russia')
-    expect(wrapper.get('.issue h3').text()).toBe('The plan Changed over time')
+    expect(wrapper.get('.issue h3').text()).toBe('The plan↻ Changed over time')
+    const says = 'threatened to veto the planOn record: the paper, paragraph 1'
     expect(wrapper.findAll('.issue li').map((each) => each.text())).toEqual([
-      '2007Opposes itOn record: the paper',
-      '2008Supports itOn record: the paper',
+      `2007Opposes it${says}`,
+      `2008Supports it${says}`,
     ])
     expect(wrapper.findAll('.detail section').at(-1)?.text()).toContain('The talks at Rambouillet began')
-    await wrapper.get('.issue a').trigger('click')
+    await wrapper.get('.issue li a').trigger('click')
     await vi.waitFor(() => expect(links()[0]).toBe('← Russia'))
     await go({ view: 'people', actor: 'kosovo/lavrov' })
     expect(links()).toEqual(['← Who is who', 'Russia', 'Foreign Minister of Russia from March 2004'])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '@/domain/cards/blocks'
 import type { Fact } from '@/domain/facts/fact'
-import { actorEntries, heldBy, partIn } from '@/features/library/actorIndex'
+import { actorEntries, partIn, positionsOf } from '@/features/library/actorIndex'
 import { entriesOf } from '@/features/library/libraryContent'
 import { aClaim, anActorFact, aDateFact, aDeck, aPosition, aResolution } from '../../support/decks'
 
@@ -42,28 +42,11 @@ describe('the actors of a deck', () => {
   })
 })
 
-describe('what an actor held', () => {
-  const held = (id: string, stance: string, from: string, issue = 'plan') =>
-    aPosition({ id, claims: { stance: aClaim(stance), from: aClaim(from), issue: aClaim(issue) } as never })
-
-  it('stands by issue in the order of time, and says where the stance changed', async () => {
-    const { the, entries } = await actorsOf([
-      held('second', 'supports', '2008'),
-      held('first', 'opposes', '2007'),
-      held('policy', 'constant', '2009', 'policy'),
-      held('policy-still', 'constant', '2010', 'policy'),
-    ])
-    const told = heldBy(the('russia'), entries).map(({ issue, changed, held }) => [
-      issue,
-      changed,
-      held.map(({ id }) => id),
-    ])
-    expect(told).toEqual([
-      ['plan', true, ['kosovo/first', 'kosovo/second']],
-      ['policy', false, ['kosovo/policy', 'kosovo/policy-still']],
-    ])
-    expect(heldBy(the('china'), entries)).toEqual([])
-  })
+it('what an actor held is in the order of time, and not what others held', async () => {
+  const from = (id: string, year: string) => aPosition({ id, claims: { from: aClaim(year) } as never })
+  const { the, entries } = await actorsOf([from('second', '2008'), from('first', '2007'), aDateFact()])
+  expect(positionsOf(the('russia'), entries).map(({ fact }) => fact.id)).toEqual(['first', 'second'])
+  expect(positionsOf(the('china'), entries)).toEqual([])
 })
 
 it('an actor took part in the events and texts that name it, by a vote too', async () => {

@@ -50,3 +50,12 @@ it('what somebody held is no mistake of the document that reports it, what its a
   ])
   expect((await told(held('paper-authors')))[0]).toEqual([['mistaken', ['The talks failed'], [], 'The talks went on']])
 })
+
+it('a claim that is right against a document cites the place where it errs: only the error is what it has', async () => {
+  const when = (at: string) =>
+    aDateFact({ claims: { when: aClaim('1999-02-06', { cites: [aCitation({ at })], dispute: aDispute() }) } })
+  expect((await told(when('p1')))[0]).toEqual([['mistaken', ['7 February 1999'], [], '6 February 1999']])
+  expect((await told(when('p2')))[0]).toEqual([
+    ['mistaken', ['6 February 1999', '7 February 1999'], [], '6 February 1999'],
+  ])
+})
