@@ -47,7 +47,7 @@ export const libraryWords = {
     alsoCalled: (name: string, by?: string) => (by ? `“${name}” as ${by} say` : `Also called “${name}”`),
     role: (office: string, time: string) => (time ? `${office}, ${time}` : office),
     belongsTo: 'Belongs to',
-    members: 'To it belong',
+    members: 'Who belongs to it',
     roles: 'Offices',
     positions: 'Positions',
     part: 'Took part in, or named in',

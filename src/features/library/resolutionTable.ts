@@ -1,6 +1,6 @@
 import { timeOf } from '@/domain/cards/blocks'
 import { capital } from '@/domain/cards/wording'
-import { familyOf } from '@/domain/facts/claims'
+import { claimsOf, familyOf } from '@/domain/facts/claims'
 import { told } from '@/domain/facts/clause'
 import { nameOf, type Actor, type DeckHead } from '@/domain/facts/deck'
 import type { Provision, ResolutionFact, Votes } from '@/domain/facts/fact'
@@ -16,7 +16,10 @@ export interface ResolutionRow {
   from: string | null
   votes: Votes | null
   does: string[]
+  /** What one holder said stands together. */
   said: Saying[]
+  /** Whether any of it is disputed. */
+  disputed: boolean
 }
 
 /** The actor after whom a text is called: "Security Council Resolution 1160", "Russia’s draft". */
@@ -42,11 +45,13 @@ function bodyOf(head: DeckHead, { name, about, claims }: ResolutionFact): string
 function saidOf(entry: Entry, entries: readonly Entry[]): Saying[] {
   const { head, fact } = entry
   const linked = new Set(linksOf(entry, entries).map((link) => link.entry))
-  return entries.flatMap((each) =>
+  const said = entries.flatMap((each) =>
     each.head === head && each.fact.kind === 'position' && (linked.has(each) || each.fact.about.includes(fact.id))
       ? sayingOf(head, each.id, each.fact)
       : [],
   )
+  const holders = [...new Set(said.map(({ holder }) => holder))]
+  return holders.flatMap((holder) => said.filter((each) => each.holder === holder))
 }
 
 /** All resolutions, agreements and other texts, the oldest first; those without a date come last. */
@@ -64,6 +69,7 @@ export function resolutionRows(entries: readonly Entry[]): ResolutionRow[] {
         votes: votes?.value ?? null,
         does: familyOf<Provision>(fact, 'does').map(([, { value }]) => capital(told(value.text, 'it'))),
         said: saidOf(entry, entries),
+        disputed: claimsOf(fact).some(([, { dispute }]) => dispute),
       },
     ]
   })

@@ -45,7 +45,7 @@ describe('the positions', () => {
     const { wrapper, router } = await aPage('view=positions')
     const fold = wrapper.get('.fold')
     expect(fold.text()).toBe('The war2 issues, 1 disputed')
-    await fold.get('summary').trigger('click')
+    await fold.get('button').trigger('click')
     await flushPromises()
     expect(router.currentRoute.value.query).toEqual({ view: 'positions', section: 'kosovo/war' })
     expect(fold.findAll('li').map((each) => each.text())).toEqual([

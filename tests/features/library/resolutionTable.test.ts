@@ -3,7 +3,7 @@ import { blocksOf } from '@/domain/cards/blocks'
 import type { Deck } from '@/domain/facts/deck'
 import { entriesOf } from '@/features/library/libraryContent'
 import { bodiesOf, resolutionRows, sortedByDate } from '@/features/library/resolutionTable'
-import { aClaim, aDateFact, aDeck, aPosition, aResolution } from '../../support/decks'
+import { aClaim, aDateFact, aDeck, aDispute, aPosition, aResolution } from '../../support/decks'
 
 const rowsOf = async (given: Partial<Deck>) => {
   const { facts, ...head } = aDeck(given)
@@ -64,5 +64,21 @@ describe('the table of resolutions', () => {
       },
     ])
     expect(second?.said.map(({ holder }) => holder)).toEqual(['China'])
+  })
+
+  it('keeps together what one holder said, and says where a text is disputed', async () => {
+    const on = (id: string, holder: string, from: string) =>
+      aPosition({ id, about: ['res-1160'], claims: { holder: aClaim(holder), from: aClaim(from) } as never })
+    const [text, other] = await rowsOf({
+      facts: [
+        aResolution({ claims: { adopted: aClaim('1998-03-31', { dispute: aDispute() }) } }),
+        later,
+        on('first', 'russia', '1998'),
+        on('second', 'china', '1999'),
+        on('third', 'russia', '2000'),
+      ],
+    })
+    expect(text?.said.map(({ id }) => id)).toEqual(['kosovo/first', 'kosovo/third', 'kosovo/second'])
+    expect([text?.disputed, other?.disputed]).toEqual([true, false])
   })
 })
