@@ -11,7 +11,7 @@ export interface CitedSection {
   title: string
   /** How many facts cite it, each once. */
   facts: number
-  paragraphs: (Omit<Paragraph, 'entries'> & { times: number[]; facts: { id: string; title: string; time: string }[] })[]
+  paragraphs: Paragraph[]
 }
 
 /** Whether an actor is an author of the document: what it holds is what the document says. */
@@ -38,10 +38,13 @@ export const contentsOf = (document: Document, entries: readonly Entry[]): Cited
     id: paragraphs[0]?.at ?? title,
     title,
     facts: new Set(paragraphs.flatMap((paragraph) => paragraph.entries)).size,
-    paragraphs: paragraphs.map(({ at, begins, entries: citing }) => ({
-      at,
-      begins,
-      times: timesOf(document.id, at, citing),
-      facts: citing.map((entry) => ({ id: entry.id, title: titleIn(document, entry), time: entry.time })),
-    })),
+    paragraphs,
   }))
+
+/** A paragraph as it is shown: the moments of a video that stand in it, in seconds, and the facts that cite it. */
+export const paragraphOf = (document: Document, { at, begins, entries }: Paragraph) => ({
+  at,
+  begins,
+  times: timesOf(document.id, at, entries),
+  facts: entries.map((entry) => ({ id: entry.id, title: titleIn(document, entry), time: entry.time })),
+})

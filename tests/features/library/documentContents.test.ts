@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { contentsOf } from '@/features/library/documentContents'
+import { contentsOf, paragraphOf } from '@/features/library/documentContents'
+import type { Entry } from '@/features/library/libraryContent'
 import { aCitation, aClaim, aDateFact, aDeck, aDocument, aPosition, aResolution } from '../../support/decks'
 import { someEntries } from '../../support/entries'
 
@@ -10,6 +11,8 @@ const paper = aDocument({
     { title: 'End', paragraphs: { p4: 'Fourth' } },
   ],
 })
+/** The first paragraph that is cited, as it is shown. */
+const firstOf = (entries: readonly Entry[]) => paragraphOf(paper, contentsOf(paper, entries)[0]!.paragraphs[0]!)
 
 it('a document’s contents are its cited sections in its own order, each fact once a paragraph and once in the count', async () => {
   const { entries } = await someEntries({
@@ -27,7 +30,7 @@ it('a document’s contents are its cited sections in its own order, each fact o
     id,
     title,
     facts,
-    paragraphs.map(({ at, facts: citing }) => [at, citing.map((fact) => fact.id)]),
+    paragraphs.map(({ at, entries: citing }) => [at, citing.map((entry) => entry.id)]),
   ])
   expect(told).toEqual([
     [
@@ -54,7 +57,7 @@ it('what its author holds is called by the issue, what others hold by their name
       }),
     ],
   })
-  const titles = contentsOf(paper, entries)[0]?.paragraphs[0]?.facts.map(({ title }) => title)
+  const titles = firstOf(entries).facts.map(({ title }) => title)
   expect(titles).toEqual(['Russia threatened to veto the plan', 'Russia’s policy: It shifts'])
 })
 
@@ -64,5 +67,5 @@ it('the moments of a paragraph are those of all that cites it, each once, in the
   const { entries } = await someEntries({
     facts: [aDateFact({ claims: { when: at([90, 30]) } }), aDateFact({ id: 'second', claims: { when: at([30, 60]) } })],
   })
-  expect(contentsOf(paper, entries)[0]?.paragraphs[0]?.times).toEqual([30, 60, 90])
+  expect(firstOf(entries).times).toEqual([30, 60, 90])
 })
