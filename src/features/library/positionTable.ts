@@ -80,11 +80,11 @@ export function shiftOf(held: readonly Pick<HeldStance, 'stance' | 'date'>[]): S
   return pairs.some(([a, b]) => a.date && b.date && !overlaps(a.date, b.date)) ? 'changed' : 'varied'
 }
 
-function heldStance(head: DeckHead, id: string, fact: PositionFact): HeldStance {
+function heldStance(head: DeckHead, id: string, fact: PositionFact, issue: Issue): HeldStance {
   const { from, stance } = fact.claims
   const date = from ? dateOf(from.value) : null
   return {
-    ...sayingOf(head, id, fact),
+    ...sayingOf(head, id, fact, issue),
     stance: stance.value,
     time: date ? shownDate(date) : '',
     year: date ? yearOf(date) : '',
@@ -104,11 +104,13 @@ const authorsDiffer = (head: DeckHead, holders: readonly Holder[]) =>
 /** All issues on which somebody holds something, in the order in which they came up. `entries` in the order of time. */
 export function heldIssues(entries: readonly Entry[]): HeldIssue[] {
   const issues = new Map<string, HeldIssue>()
+  const heads = new Set(entries.map(({ head }) => head))
+  const known = new Map([...heads].flatMap(({ id, issues }) => issues.map((issue) => [`${id}/${issue.id}`, issue])))
   for (const { id, head, fact, topic } of entries) {
     if (fact.kind !== 'position') continue
-    const issue = head.issues.find((each) => each.id === fact.claims.issue.value)
+    const key = `${head.id}/${fact.claims.issue.value}`
+    const issue = known.get(key)
     if (!issue) continue
-    const key = `${head.id}/${issue.id}`
     const at = issues.get(key) ?? {
       id: key,
       head,
@@ -122,7 +124,7 @@ export function heldIssues(entries: readonly Entry[]): HeldIssue[] {
     const holder = fact.claims.holder.value
     let own = at.holders.find((each) => each.id === holder)
     if (!own) at.holders.push((own = { id: holder, name: capital(nameOf(head, holder)), held: [], shift: '' }))
-    own.held.push(heldStance(head, id, fact))
+    own.held.push(heldStance(head, id, fact, issue))
   }
   return [...issues.values()].map((at) => {
     const holders = at.holders.map((holder) => ({ ...holder, shift: shiftOf(holder.held) }))

@@ -1,6 +1,6 @@
 import { stanceTaken } from '@/domain/cards/stanceSentence'
 import { capital, phrase, shortName } from '@/domain/cards/wording'
-import { nameOf, type DeckHead } from '@/domain/facts/deck'
+import { nameOf, type DeckHead, type Issue } from '@/domain/facts/deck'
 import type { PositionFact, Voice } from '@/domain/facts/fact'
 
 /** What somebody held, in the words of the issue, and where that stands. */
@@ -16,9 +16,13 @@ export interface Saying {
   documents: string[]
 }
 
-export function sayingOf(head: DeckHead, id: string, { claims }: PositionFact): Saying {
+const issueIn = (head: DeckHead, { claims }: PositionFact): Issue | undefined =>
+  head.issues.find((each) => each.id === claims.issue.value)
+
+/** `issue`: the fact's, where it was looked up already. */
+export function sayingOf(head: DeckHead, id: string, fact: PositionFact, issue = issueIn(head, fact)): Saying {
+  const { claims } = fact
   const holder = capital(nameOf(head, claims.holder.value))
-  const issue = head.issues.find((each) => each.id === claims.issue.value)
   const label = issue?.stances[claims.stance.value] ?? claims.stance.value
   const { voice, cites } = claims.stance
   return {
