@@ -29,7 +29,9 @@ export const documentWords = {
   right: (value: string) => `Taken as right: ${value}`,
   contents: 'What rests on it',
   uncited: 'No fact of this deck cites it.',
-  extent: (facts: number, paragraphs: number) => `${count(facts, 'fact')} in ${count(paragraphs, 'paragraph')}`,
+  whole: 'The whole document',
+  extent: (facts: number, paragraphs: number) =>
+    paragraphs ? `${count(facts, 'fact')} in ${count(paragraphs, 'paragraph')}` : count(facts, 'fact'),
   paragraph: (at: string) => (at.startsWith('fn') ? `Footnote ${at.slice(2)}` : `Paragraph ${at.slice(1)}`),
   begins: (words: string) => `“${words}…”`,
 }

@@ -32,14 +32,23 @@ function timesOf(document: string, at: string, entries: readonly Entry[]): numbe
   return [...new Set(times)].sort((a, b) => a - b)
 }
 
+/** The part of a document that no paragraph of it names: what cites it as a whole, as decks of the learner's own do. */
+export const wholePart = 'whole'
+
 /** What rests on a document, in its own order. `entries`: the facts of its deck. */
-export const contentsOf = (document: Document, entries: readonly Entry[]): CitedSection[] =>
-  citedIn(document, entries).map(({ title, paragraphs }) => ({
+export function contentsOf(document: Document, entries: readonly Entry[]): CitedSection[] {
+  const whole = entries.filter(({ fact }) =>
+    citationsOf(fact).some((cite) => cite.document === document.id && cite.at === undefined),
+  )
+  const sections = citedIn(document, entries).map(({ title, paragraphs }) => ({
     id: paragraphs[0]?.at ?? title,
     title,
     facts: new Set(paragraphs.flatMap((paragraph) => paragraph.entries)).size,
     paragraphs,
   }))
+  const rest = { id: wholePart, title: '', facts: whole.length, paragraphs: [{ at: '', begins: '', entries: whole }] }
+  return whole.length ? [...sections, rest] : sections
+}
 
 /** A paragraph as it is shown: the moments of a video that stand in it, in seconds, and the facts that cite it. */
 export const paragraphOf = (document: Document, { at, begins, entries }: Paragraph) => ({

@@ -326,7 +326,7 @@ describe('the search', () => {
     }
     expect(await find('vucic RUSSIA')).toEqual(['Russia threatened to veto Vučić’s plan2007'])
     expect(await find('31 march')).toEqual(['Security Council Resolution 1160 (1998)31 March 1998'])
-    expect(await find('')).toHaveLength(8)
+    expect(await find('')).toHaveLength(9)
     await wrapper.get('input[type=search]').setValue('nowhere')
     await says('Nothing found.')
   })

@@ -69,3 +69,13 @@ it('the moments of a paragraph are those of all that cites it, each once, in the
   })
   expect(firstOf(entries).times).toEqual([30, 60, 90])
 })
+
+it('what cites a document without a paragraph stands last, as resting on the whole', async () => {
+  const { entries } = await someEntries({
+    facts: [aDateFact(), aResolution({ claims: { adopted: aClaim('1998', { cites: [{ document: 'paper' }] }) } })],
+  })
+  expect(contentsOf(paper, entries).map(({ id, facts }) => [id, facts])).toEqual([
+    ['p1', 1],
+    ['whole', 1],
+  ])
+})
