@@ -8,9 +8,10 @@ import { memoryOf } from '@/domain/scheduling/fold'
 import { retrievability } from '@/domain/scheduling/memory'
 import { addDays, dayStartMs } from '@/domain/scheduling/studyDay'
 import type { DeckRow, Segment } from '@/storage/schema'
+import { faultsAt } from '../support/axe'
 import { model } from '../support/model'
 import { becomeSample, sampleMorning } from '../support/sampleBackup'
-import { storedRows, waitUntilFilled } from '../support/study'
+import { storedRows } from '../support/study'
 import { useFreshBrowser } from '../support/freshBrowser'
 
 const now = useFreshBrowser()
@@ -78,8 +79,9 @@ const percent = (share: number) => `${Math.round(share * 100)}%`
 it('tells of a made-up learner of 200 days what going through the raw logs slowly tells', async () => {
   const { page, site, browser } = now
   await becomeSample(page, site.url, 400, 6_000)
-  await waitUntilFilled(page)
   await page.goto(`${site.url}#/progress`)
+  const decks = () => storedRows<DeckRow>(page, 'decks')
+  await expect.poll(async () => (await decks()).map(({ complete }) => complete)).toEqual([true, true])
   await page.getByRole('heading', { name: 'By topic' }).waitFor()
   const logs = await logsOf(page)
   const today = new Date(sampleMorning).toISOString().slice(0, 10)
@@ -104,9 +106,8 @@ it('tells of a made-up learner of 200 days what going through the raw logs slowl
   ])
   expect(download.suggestedFilename()).toBe(`progress-by-topic-${today}.csv`)
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n').slice(1)
-  const decks = await storedRows<DeckRow>(page, 'decks')
   const titles = new Map(
-    decks.flatMap(({ id, head }) =>
+    (await decks()).flatMap(({ id, head }) =>
       head.topics.map((topic): [string, string] => [`${id}/${topic.id}`, `${head.title},${topic.title},`]),
     ),
   )
@@ -135,4 +136,22 @@ it('tells of a made-up learner of 200 days what going through the raw logs slowl
   expect(await row.textContent()).toContain(`${percent(ofAll / all)} of the whole`)
   expect(await row.textContent()).toContain(`${known} known, ${learning} learning`)
   expect(browser.problems).toEqual([])
+})
+
+it('axe finds no violation on any page of progress, light or dark', async () => {
+  const { page, site } = now
+  await page.setViewportSize({ width: 360, height: 740 })
+  await becomeSample(page, site.url, 400, 6_000)
+  await page.clock.resume() // axe waits by timers
+  const faults: string[] = []
+  const look = async (where: string) => faults.push(...(await faultsAt(page, where)))
+  await page.goto(`${site.url}#/progress`)
+  await page.getByText('More on this topic').first().click()
+  await page.getByText('By topic and kind of fact').first().click()
+  await page.getByText('As a table').first().click()
+  await look('topics')
+  await page.goto(`${site.url}#/progress?view=days`)
+  await page.getByRole('heading', { name: 'Coming back in the next 30 days' }).waitFor()
+  await look('days')
+  expect(faults).toEqual([])
 })

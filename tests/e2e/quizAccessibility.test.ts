@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, it } from 'vitest'
+import { faultsAt } from '../support/axe'
 import {
   answer,
   beginQuiz,
@@ -16,20 +16,6 @@ const now = useQuizBrowser({ viewport: { width: 360, height: 740 }, bypassCSP: f
 const button = (name: string | RegExp) => now.page.getByRole('button', { name, exact: typeof name === 'string' })
 const says = (text: string) => now.page.getByText(text).first().waitFor()
 
-/** What axe finds, in light colours and, of colours alone, in dark; and whether anything is wider than the screen. */
-async function faultsAt(where: string): Promise<string[]> {
-  const found = async (axe: AxeBuilder, how: string) =>
-    (await axe.setLegacyMode().analyze()).violations.map(
-      ({ id, nodes }) => `${where}${how}: ${id} at ${nodes.map(({ html }) => html).join(' | ')}`,
-    )
-  const light = await found(new AxeBuilder({ page: now.page }), '')
-  await now.page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await found(new AxeBuilder({ page: now.page }).withRules(['color-contrast']), ', dark')
-  await now.page.emulateMedia({ colorScheme: 'light' })
-  const wide = await now.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-  return [...light, ...dark, ...(wide ? [`${where}: wider than the screen`] : [])]
-}
-
 it('axe finds no violation before and after a question of any type, nor in set-up, exam, results and history, light or dark', async () => {
   await now.page.clock.resume() // axe waits by timers
   const faults: string[] = []
@@ -37,7 +23,7 @@ it('axe finds no violation before and after a question of any type, nor in set-u
     const folded = now.page.locator(`${within} details summary`)
     if (await folded.count()) await folded.first().click()
   }
-  const look = async (where: string) => faults.push(...(await faultsAt(where)))
+  const look = async (where: string) => faults.push(...(await faultsAt(now.page, where)))
 
   await look('set-up')
   await now.page.getByRole('radio', { name: 'Exam' }).check()
