@@ -2,8 +2,8 @@
 import type { BrowserContext } from 'playwright-core'
 import { within } from './limit.ts'
 
-/** The pages of progress, and what stands there once all was counted. */
-const pages = { topics: '.topics li', days: '.bar-chart' } as const
+/** The pages of progress, and the heading that stands there once all was counted. */
+const pages = { topics: 'By topic', days: 'Coming back in the next 30 days' } as const
 export type ProgressPage = keyof typeof pages
 
 /** Milliseconds from the address to the page's frame and to all its figures, and of the longest task on the way (0: none over 50). */
@@ -40,9 +40,9 @@ export async function progressTimes(context: BrowserContext, url: string, runs: 
 /** In the browser. */
 async function openPage({ name, marker }: { name: string; marker: string }) {
   const frame = () => new Promise<void>((shown) => requestAnimationFrame(() => setTimeout(shown)))
-  const shows = (selector: string) =>
+  const shows = (selector: string, text = '') =>
     new Promise<void>((found) => {
-      const look = () => document.querySelector(selector) !== null
+      const look = () => [...document.querySelectorAll(selector)].some((each) => each.textContent?.includes(text))
       if (look()) return found()
       const observer = new MutationObserver(() => {
         if (!look()) return
@@ -61,7 +61,7 @@ async function openPage({ name, marker }: { name: string; marker: string }) {
   await shows('main nav [aria-current=page]')
   await frame()
   const painted = performance.now() - start
-  await shows(marker)
+  await shows('h2', marker)
   await frame()
   const complete = performance.now() - start
   await new Promise((told) => setTimeout(told, 100)) // long tasks are told a little later
