@@ -90,3 +90,31 @@ const commonest = (texts: readonly string[]): OftenMissed['instead'] =>
   [...grouped(texts, (text) => text)]
     .map(([text, same]) => ({ text, times: same.length }))
     .reduce((best, each) => (each.times > best.times ? each : best))
+
+/** A wrong answer that was given to one question more than once. */
+export interface GivenInstead {
+  card: string
+  prompt: string
+  right: string
+  given: string
+  times: number
+}
+
+/** What was given in place of the right answer, twice or more, the most frequent first; quizzes: newest first, for the newest wording. */
+export function givenInstead(quizzes: readonly TakenQuiz[], most: number): GivenInstead[] {
+  const wrong = quizzes.flatMap(({ results }) =>
+    results.flatMap((result) => {
+      const [right, given] = [rightOf(result), givenOf(result)]
+      return result.outcome === 'wrong' && right !== null && given ? [{ item: result.item, right, given }] : []
+    }),
+  )
+  return [...grouped(wrong, ({ item, given }) => JSON.stringify([item.card, given])).values()]
+    .flatMap((same) => {
+      const [newest] = same
+      if (!newest || same.length < often) return []
+      const { item, right, given } = newest
+      return [{ card: item.card, prompt: item.prompt, right, given, times: same.length }]
+    })
+    .sort((a, b) => b.times - a.times || (a.card < b.card ? -1 : a.card > b.card ? 1 : a.given < b.given ? -1 : 1))
+    .slice(0, most)
+}
