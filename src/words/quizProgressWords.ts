@@ -9,7 +9,6 @@ export const quizProgressWords = {
   take: 'Take a quiz',
   trend: {
     of: (mode: Mode) => `Marks: ${resultWords.modes[mode]}`,
-    few: 'Too few quizzes of this kind for a trend: it takes two.',
   },
   marks: {
     columns: { part: 'Asked about', right: 'Right', mark: 'Mark' },

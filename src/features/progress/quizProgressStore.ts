@@ -1,11 +1,9 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { topicTitles } from '@/domain/facts/topicTitles'
 import { takenQuizzes, type TakenQuiz } from '@/domain/quiz/attempts/history'
-import { topicKey } from '@/domain/scheduling/exam'
+import { attemptBatches } from '@/storage/attemptBatches'
 import { useContent, useStudyData } from '@/storage/studyData'
-
-/** So many are marked between two pauses, in which the page can paint and answer. */
-const atOnce = 50
 
 /** The quizzes taken, newest first; null until they were read. */
 export const useQuizProgressStore = defineStore('quizProgress', () => {
@@ -17,17 +15,9 @@ export const useQuizProgressStore = defineStore('quizProgress', () => {
 
   async function load() {
     await content.ready
-    const [attempts, decks] = await Promise.all([data.quizzes.all(), data.content.decks()])
-    titles.value = new Map(
-      decks.flatMap(({ id: deck, head }) =>
-        head.topics.map(({ id: topic, title }) => [topicKey({ deck, topic }), title] as const),
-      ),
-    )
+    titles.value = topicTitles((await data.content.decks()).map(({ head }) => head))
     const taken: TakenQuiz[] = []
-    for (let from = 0; from < attempts.length; from += atOnce) {
-      if (from) await new Promise((resolve) => setTimeout(resolve))
-      taken.push(...takenQuizzes(attempts.slice(from, from + atOnce)))
-    }
+    for await (const attempts of attemptBatches(data.run)) taken.push(...takenQuizzes(attempts))
     quizzes.value = taken.sort((a, b) => b.attempt.startedAt - a.attempt.startedAt)
   }
 

@@ -38,6 +38,15 @@ export const trendOf = (quizzes: readonly TakenQuiz[], mode: Mode): TrendPoint[]
     .map((quiz) => ({ quiz, value: quiz.score.perMinute ?? (100 * quiz.score.points) / quiz.score.of }))
     .reverse()
 
+/** A point of a trend by its bare numbers. `at`: ms UTC. */
+export const toldOf = ({ quiz: { attempt, score }, value }: TrendPoint) => ({
+  at: attempt.startedAt,
+  value,
+  points: score.points,
+  of: score.of,
+  right: score.right,
+})
+
 /** A question that was answered wrongly more than once, over all quizzes. `instead`: what was given most often. */
 export interface OftenMissed {
   card: string
