@@ -28,7 +28,7 @@ export const progressWords = {
   title: 'Progress',
   loading: 'Counting what you know…',
   meaning: 'What this means',
-  pages: { title: 'Pages of progress', topics: 'Topics', days: 'Days', quizzes: 'Quizzes' },
+  pages: { title: 'Pages of progress', topics: 'Topics', days: 'Days', quizzes: 'Quizzes', exams: 'Exams' },
   asCsv: 'Save as CSV',
   share: honestShare,
   empty: {

@@ -13,9 +13,13 @@ export interface Place {
 /** A topic as an exam names it: two decks may use one id. */
 export const topicKey = ({ deck, topic }: Pick<Place, 'deck' | 'topic'>) => `${deck}/${topic}`
 
+/** Whether the exam asks cards of that topic, deck/topic, and level. */
+export const asksTopic = ({ topics, levels }: Pick<Exam, 'topics' | 'levels'>, topic: string, level: Level): boolean =>
+  levels.includes(level) && (!topics.length || topics.includes(topic))
+
 /** Whether the exam asks cards that stand there. */
-export const asks = ({ topics, levels }: Pick<Exam, 'topics' | 'levels'>, place: Place): boolean =>
-  levels.includes(place.level) && (!topics.length || topics.includes(topicKey(place)))
+export const asks = (exam: Pick<Exam, 'topics' | 'levels'>, place: Place): boolean =>
+  asksTopic(exam, topicKey(place), place.level)
 
 /** How many study days are left, today among them: 0 or less on the day of the exam and after it, when it changes nothing any more. */
 export const daysLeft = ({ day }: Pick<Exam, 'day'>, today: string): number => daysBetween(today, day)

@@ -8,9 +8,13 @@ import type { Attempt, GivenAnswer } from './attempt'
 /** A review before the installation that writes it has numbered it. */
 export type ReviewDraft = Omit<Review, 'device' | 'seq'>
 
+/** Of what the answer to that question, by its index, said about a card before the learner overrode anything. */
+export const firstReviewId = ({ id }: Pick<Attempt, 'id'>, item: number, card: string): string =>
+  `${id}:${item}:${card}`
+
 /** Of what an answer says about a card. Writing it twice is impossible; what the learner overrode is another review than the first. */
-export const reviewId = ({ id }: Pick<Attempt, 'id'>, { item, mark }: GivenAnswer, card: string): string =>
-  `${id}:${item}:${card}${mark.reason?.code === 'overridden' ? ':overridden' : ''}`
+export const reviewId = (attempt: Pick<Attempt, 'id'>, { item, mark }: GivenAnswer, card: string): string =>
+  `${firstReviewId(attempt, item, card)}${mark.reason?.code === 'overridden' ? ':overridden' : ''}`
 
 /**
  * The reviews that an answer of a quiz leaves, each of one card about which it proves something. None of a card that the deck no

@@ -1,0 +1,41 @@
+import { count, dateAt, number } from './format'
+
+const points = (n: number) => number(Math.round(n * 10) / 10)
+
+/** The page of progress about exams. */
+export const readinessWords = {
+  loading: 'Reading your plans…',
+  none: 'No exam is planned. Name its day, and this page tells how ready you will be.',
+  plan: 'Plan an exam',
+  change: 'Change the plan',
+  past: 'Past exams',
+  check: {
+    title: 'Against your own mock exams',
+    loading: 'Reading your mock exams…',
+    none: 'No quiz in exam mode on these topics yet. Take one: what the model foretells is then held against your marks.',
+    take: 'Take a quiz',
+    sums: (earned: number, foretold: number, questions: number, attempts: number) =>
+      `You earned ${points(earned)} of ${count(questions, 'point')} in ${count(attempts, 'quiz', 'quizzes')}; ${points(foretold)} were foretold.`,
+    few: (missing: number) => `Too few to judge by: it takes ${count(missing, 'more question', 'more questions')}.`,
+    agrees: (chance: number) =>
+      `That is no further apart than chance allows (${points(chance)}): the range above fits your marks.`,
+    low: (chance: number) =>
+      `That is more than chance allows (${points(chance)}): you are probably readier than the range above says.`,
+    high: (chance: number) =>
+      `That is less than chance allows (${points(chance)}): you are probably less ready than the range above says.`,
+    pastAgrees: (chance: number) => `That was no further apart than chance allows (${points(chance)}).`,
+    pastLow: (chance: number) => `That was more than chance allows (${points(chance)}): readiness was told too low.`,
+    pastHigh: (chance: number) => `That was less than chance allows (${points(chance)}): readiness was told too high.`,
+    leftOut: (n: number) =>
+      `${count(n, 'question is', 'questions are')} left out: nothing was foretold of ${n === 1 ? 'it' : 'them'}.`,
+    each: 'Each quiz',
+    columns: ['Quiz', 'Questions', 'Foretold', 'Earned'],
+    date: dateAt,
+    number,
+    points,
+    file: 'readiness',
+    fileColumns: ['when', 'questions', 'foretold', 'earned'],
+    meaning:
+      'Each answer in an exam was stored with the chance of recall that the model foretold then; a card never met counts as not known, and among options a lucky guess is allowed for. Their sum is held against the points you earned. Only questions with one answer count; those that you left out or answered partly, repeats, shared lists, and quizzes that were kept out of your schedule do not. More than two standard errors apart counts as more than chance.',
+  },
+}
