@@ -18,14 +18,16 @@ export const readinessWords = {
       `You earned ${points(earned)} of ${count(questions, 'point')} in ${count(attempts, 'quiz', 'quizzes')}; ${points(foretold)} were foretold.`,
     few: (missing: number) => `Too few to judge by: it takes ${count(missing, 'more question', 'more questions')}.`,
     agrees: (chance: number) =>
-      `That is no further apart than chance allows (${points(chance)}): the range above fits your marks.`,
-    low: (chance: number) =>
-      `That is more than chance allows (${points(chance)}): you are probably readier than the range above says.`,
-    high: (chance: number) =>
-      `That is less than chance allows (${points(chance)}): you are probably less ready than the range above says.`,
-    pastAgrees: (chance: number) => `That was no further apart than chance allows (${points(chance)}).`,
-    pastLow: (chance: number) => `That was more than chance allows (${points(chance)}): readiness was told too low.`,
-    pastHigh: (chance: number) => `That was less than chance allows (${points(chance)}): readiness was told too high.`,
+      `Chance alone explains a difference of ${points(chance)}: the range above fits your marks.`,
+    low: (more: number, chance: number) =>
+      `That is ${points(more)} more than foretold, where chance explains ${points(chance)}: you are probably readier than the range above says.`,
+    high: (fewer: number, chance: number) =>
+      `That is ${points(fewer)} fewer than foretold, where chance explains ${points(chance)}: you are probably less ready than the range above says.`,
+    pastAgrees: (chance: number) => `Chance alone explains a difference of ${points(chance)}.`,
+    pastLow: (more: number, chance: number) =>
+      `That was ${points(more)} more than foretold, where chance explains ${points(chance)}: readiness was told too low.`,
+    pastHigh: (fewer: number, chance: number) =>
+      `That was ${points(fewer)} fewer than foretold, where chance explains ${points(chance)}: readiness was told too high.`,
     leftOut: (n: number) =>
       `${count(n, 'question is', 'questions are')} left out: nothing was foretold of ${n === 1 ? 'it' : 'them'}.`,
     each: 'Each quiz',
