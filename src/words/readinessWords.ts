@@ -17,12 +17,11 @@ export const readinessWords = {
     sums: (earned: number, foretold: number, questions: number, attempts: number) =>
       `You earned ${points(earned)} of ${count(questions, 'point')} in ${count(attempts, 'quiz', 'quizzes')}; ${points(foretold)} were foretold.`,
     few: (missing: number) => `Too few to judge by: it takes ${count(missing, 'more question', 'more questions')}.`,
-    agrees: (chance: number) =>
-      `Chance alone explains a difference of ${points(chance)}: the range above fits your marks.`,
+    agrees: (chance: number) => `Chance alone explains a difference of ${points(chance)}: the range fits your marks.`,
     low: (more: number, chance: number) =>
-      `That is ${points(more)} more than foretold, where chance explains ${points(chance)}: you are probably readier than the range above says.`,
+      `That is ${points(more)} more than foretold, where chance explains ${points(chance)}: you are probably readier than the range says.`,
     high: (fewer: number, chance: number) =>
-      `That is ${points(fewer)} fewer than foretold, where chance explains ${points(chance)}: you are probably less ready than the range above says.`,
+      `That is ${points(fewer)} fewer than foretold, where chance explains ${points(chance)}: you are probably less ready than the range says.`,
     pastAgrees: (chance: number) => `Chance alone explains a difference of ${points(chance)}.`,
     pastLow: (more: number, chance: number) =>
       `That was ${points(more)} more than foretold, where chance explains ${points(chance)}: readiness was told too low.`,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '@/domain/quiz/attempts/attempt'
-import { momentOf } from '@/domain/scheduling/studyDay'
-import { addDays } from '@/domain/scheduling/studyDay'
+import { addDays, momentOf } from '@/domain/scheduling/studyDay'
 import ExamsPage from '@/features/progress/ExamsPage.vue'
 import { localMoment } from '@/storage/studyData'
 import { aTakenQuiz, clocks, type Went } from '../../domain/quiz/attempts/takenQuiz'
@@ -68,7 +67,7 @@ describe('exams among the pages of progress', () => {
       ],
     })
     await says('You earned 23 of 33 points in 2 quizzes; 11 were foretold.')
-    await says('you are probably readier than the range above says')
+    await says('you are probably readier than the range says')
     await says('1 question is left out')
     expect(wrapper.findAll('tbody tr')).toHaveLength(2)
   })

@@ -15,16 +15,15 @@ export interface Tally {
   ms: number
 }
 
-export const tallyOf = (results: readonly QuestionResult[]): Tally =>
-  results.reduce<Tally>(
-    (tally, { outcome, answer }) => ({
-      ...tally,
-      [outcome]: tally[outcome] + 1,
-      earned: tally.earned + (outcome === 'unanswered' ? 0 : (answer?.mark.share ?? 0)),
-      ms: tally.ms + (answer?.ms ?? 0),
-    }),
-    { of: results.length, right: 0, partly: 0, wrong: 0, unanswered: 0, earned: 0, ms: 0 },
-  )
+export function tallyOf(results: readonly QuestionResult[]): Tally {
+  const tally: Tally = { of: results.length, right: 0, partly: 0, wrong: 0, unanswered: 0, earned: 0, ms: 0 }
+  for (const { outcome, answer } of results) {
+    tally[outcome] += 1
+    if (outcome !== 'unanswered') tally.earned += answer?.mark.share ?? 0
+    tally.ms += answer?.ms ?? 0
+  }
+  return tally
+}
 
 /** A tally for each topic, kind or type: the weakest first, of equal ones that with more questions. */
 export function tallyBy<Key extends string>(
