@@ -57,18 +57,19 @@ const mainIn = ({ deck, topic, level, cards }: Block, held: ReadonlyMap<string, 
   cards.flatMap(({ id: card, main }) => (main && !held.get(card)?.suspended ? [{ card, deck, topic, level }] : []))
 
 /**
- * Where the learner stands now: what a simulation of the days ahead begins from. Read piece by piece, so that the page can answer in
+ * Where the learner stands now, in the decks that are on: what a simulation of the days ahead begins from. Read piece by piece, so that the page can answer in
  * between.
  */
 export async function outsetNow(
   { run, content, memories, tallies, weights }: StudyData,
   now: Moment,
   dayStart: number,
+  isOn: (deck: string) => boolean = () => true,
 ) {
   const all: Memory[] = []
-  for await (const some of memories.batches()) all.push(...some)
+  for await (const some of memories.batches()) all.push(...some.filter(({ deck }) => isOn(deck)))
   const held = new Map(all.map((memory) => [memory.card, memory]))
-  const decks = await content.decks()
+  const decks = (await content.decks()).filter(({ id }) => isOn(id))
   const places = decks.flatMap(({ blocks }) => blocks).sort((a, b) => a.level - b.level)
   const fresh: FreshAhead[] = []
   const main: MainCard[] = []

@@ -5,18 +5,24 @@ import { isReview } from '@/domain/reviews/action'
 import { contextIn } from '@/domain/scheduling/fold'
 import { contextOf } from '@/domain/scheduling/cardLogs'
 import type { Moment } from '@/domain/scheduling/studyDay'
+import { deckOf } from '@/domain/cards/card'
 import { contentLookup } from './contentLookup'
+import { deckChoiceKey, isDeckChoice } from './deckChoices'
 import type { Ledger, Standing } from './ledger'
 import { isSetting, usualSettings } from './settings'
 
-/** The desired retention, and the hour at which days begin. */
-async function wishIn({ tx }: Ledger) {
+/** The desired retention of that deck's cards, and the hour at which days begin. */
+async function wishIn({ tx }: Ledger, deck: string) {
   const chosen = async <Key extends 'retention' | 'dayStart'>(key: Key) => {
     const row = await tx.objectStore('settings').get(key)
     return row && isSetting(key, row.value) ? (row.value as number) : usualSettings[key]
   }
-  const [retention, dayStart] = await Promise.all([chosen('retention'), chosen('dayStart')])
-  return { retention, dayStart }
+  const [retention, dayStart, row] = await Promise.all([
+    chosen('retention'),
+    chosen('dayStart'),
+    tx.objectStore('settings').get(deckChoiceKey(deck)),
+  ])
+  return { retention: (isDeckChoice(row?.value) && row.value.retention) || retention, dayStart }
 }
 
 /** What quizzes write to the logs, within one transaction. */
@@ -38,7 +44,7 @@ export function quizReviews(ledger: Ledger) {
     async append(attempt: Attempt, answer: GivenAnswer) {
       const item = attempt.items[answer.item]
       if (!attempt.schedules || !item || !answer.mark.proves.length) return
-      const wish = await wishIn(ledger)
+      const wish = await wishIn(ledger, deckOf(answer.mark.proves[0]?.card ?? ''))
       const standings = new Map<string, Standing>()
       for (const { card } of answer.mark.proves) {
         const standing = await standingOf(card, item, answer.day)

@@ -66,6 +66,10 @@ const isAsked = (memory: Memory, now: Moment) =>
   !isBuried(memory, now.day) &&
   (memory.correction || memory.phase !== 'review' || isDue(memory, now))
 
+/** Which decks are on: of others nothing is asked. */
+type IsOn = (deck: string) => boolean
+const everyDeck: IsOn = () => true
+
 /** What a session asks of the store. Blocks are read only until there are new cards enough. */
 export function sessionPlans({ content, memories, tallies, weights, planned, confusions }: Repositories) {
   /** New cards of `wanted` different facts that are neither in `seen` nor in `due`, whose own cards go before them, with the blocks that hold them. */
@@ -73,12 +77,13 @@ export function sessionPlans({ content, memories, tallies, weights, planned, con
     wanted: number,
     seen: DayTally,
     due: ReadonlySet<string>,
+    isOn: IsOn,
     accept: (place: BlockSummary) => boolean,
     rank: (place: Place) => number = ({ level }) => level,
   ) {
     const found: { fresh: Fresh; block: string }[] = []
     const facts = new Set<string>()
-    const [places, tallied] = await Promise.all([allPlaces(), tallies.blocks()])
+    const [places, tallied] = await Promise.all([allPlaces(isOn), tallies.blocks()])
     for (const place of places.sort((a, b) => rank(a) - rank(b))) {
       if (facts.size >= wanted) break
       const tally = tallied.get(place.id)
@@ -100,15 +105,17 @@ export function sessionPlans({ content, memories, tallies, weights, planned, con
   /** How long a card takes the learner. */
   const pace = async ({ day }: Moment): Promise<Pace> => paceOf(await tallies.days(addDays(day, -paceDays), day))
 
-  const allPlaces = async () =>
-    (await content.decks()).flatMap(({ id: deck, blocks }) => blocks.map((block) => ({ ...block, deck })))
+  const allPlaces = async (isOn: IsOn) =>
+    (await content.decks())
+      .filter(({ id }) => isOn(id))
+      .flatMap(({ id: deck, blocks }) => blocks.map((block) => ({ ...block, deck })))
 
   /** What the learner plans, and what it takes to keep to that. */
-  async function outlookOf(now: Moment): Promise<Outlook> {
+  async function outlookOf(now: Moment, isOn: IsOn): Promise<Outlook> {
     const { day } = now
     const plans = await planned.all()
     if (!examsAhead(plans, day).length) return { ...noOutlook, plans }
-    const [places, tallied, own] = await Promise.all([allPlaces(), tallies.blocks(), pace(now)])
+    const [places, tallied, own] = await Promise.all([allPlaces(isOn), tallies.blocks(), pace(now)])
     const unmet = (exam: Exam) =>
       places.reduce(
         (sum, place) => sum + (asks(exam, place) ? Math.max(0, mainLeft(place, tallied.get(place.id))) : 0),
@@ -154,17 +161,19 @@ export function sessionPlans({ content, memories, tallies, weights, planned, con
   return {
     pace,
     /** What today asks for. */
-    today: async (now: Moment, limits: Limits, dayStart: number): Promise<TodayPlan> => {
-      const outlook = await outlookOf(now)
-      const [held, today, model, confused] = await Promise.all([
+    today: async (now: Moment, limits: Limits, dayStart: number, isOn = everyDeck): Promise<TodayPlan> => {
+      const outlook = await outlookOf(now, isOn)
+      const [rows, today, model, allConfused] = await Promise.all([
         mayBeAsked(outlook, now, dayStart),
         tallies.day(now.day),
         weights.model(),
         confusions.all(),
       ])
+      const held = rows.filter(({ deck }) => isOn(deck))
+      const confused = allConfused.filter(({ card, fact }) => isOn(deckOf(card)) && isOn(deckOf(fact)))
       const ready = prepared({ memories: held, today, now, model, outlook }, limits)
       const rank = examRank(examsAhead(outlook.plans, now.day))
-      const found = await freshCards(ready.agenda.fresh, today, dueFacts(held, now), () => true, rank)
+      const found = await freshCards(ready.agenda.fresh, today, dueFacts(held, now), isOn, () => true, rank)
       const fresh = found.map((each) => each.fresh)
       const plan = planOf(queueFrom(ready, fresh), held, found)
       const more = { due: ready.due.length, plans: outlook.plans }
@@ -172,21 +181,22 @@ export function sessionPlans({ content, memories, tallies, weights, planned, con
       const { withConfusions } = await import('./confusedQueue')
       return { ...(await withConfusions(plan, confused, today, now, { content, memories })), ...more }
     },
-    /** What the learner asks for beyond that. */
-    wished: async (wish: Wish, now: Moment, newCards: number): Promise<SessionPlan> => {
+    /** What the learner asks for beyond that; cards that are named, of any deck. */
+    wished: async (wish: Wish, now: Moment, newCards: number, isOn = everyDeck): Promise<SessionPlan> => {
       const { isWishedFresh, queueOfWish } = await import('@/domain/scheduling/studyMore') // no first card waits for it
       const named = wish.kind === 'cards' ? wish.cards : null
-      const [held, today, model] = await Promise.all([
+      const [rows, today, model] = await Promise.all([
         named ? memories.of(named).then((rows) => rows.filter((row) => row !== undefined)) : memories.all(),
         tallies.day(now.day),
         weights.model(),
       ])
+      const held = named ? rows : rows.filter(({ deck }) => isOn(deck))
       const wants = wish.kind === 'topic' || wish.kind === 'level'
       const accept = ({ topic, level }: BlockSummary) => isWishedFresh(wish, { card: '', fact: '', topic, level })
       const found = named
         ? await freshAmong(named, held, now.day)
         : wants
-          ? await freshCards(newCards, today, dueFacts(held, now), accept)
+          ? await freshCards(newCards, today, dueFacts(held, now), isOn, accept)
           : []
       const fresh = found.map((each) => each.fresh)
       return planOf(queueOfWish(wish, { memories: held, fresh, today, now, model }, newCards), held, found)

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
-import { shallowReactive } from 'vue'
+import { shallowReactive, shallowRef } from 'vue'
+import type { DeckChoice, DeckChoices } from './deckChoices'
 import { usualSettings, type Settings } from './settings'
 import { useStudyData } from './studyData'
 
@@ -7,7 +8,15 @@ import { useStudyData } from './studyData'
 export const useSettingsStore = defineStore('settings', () => {
   const data = useStudyData()
   const settings = shallowReactive<Settings>({ ...usualSettings }) // what it holds is stored as it is, which no proxy can be
-  const loaded = data.settings.all().then((stored) => void Object.assign(settings, stored))
+  /** What is chosen for single decks. */
+  const choices = shallowRef<DeckChoices>(new Map())
+  /** Takes what is stored; again where a restore has changed it. */
+  async function read() {
+    const stored = await data.settings.stored()
+    Object.assign(settings, stored.settings)
+    choices.value = stored.choices
+  }
+  const loaded = read()
   loaded.catch(() => {}) // whoever awaits it tells the learner
 
   /** Changed on the page at once; put back where it could not be stored. @throws AppError `storage-full` */
@@ -21,5 +30,23 @@ export const useSettingsStore = defineStore('settings', () => {
       throw error
     }
   }
-  return { settings, loaded, change }
+
+  /** The same for one deck; what is absent of the choice is as in the settings. @throws AppError `storage-full` */
+  async function choose(deck: string, choice: DeckChoice) {
+    const before = choices.value
+    choices.value = new Map([...before, [deck, choice]])
+    try {
+      await data.settings.setDeckChoice(deck, choice)
+    } catch (error) {
+      choices.value = before
+      throw error
+    }
+  }
+
+  /** Whether the deck's cards are asked. */
+  const isOn = (deck: string) => !choices.value.get(deck)?.off
+  /** The share of that deck's due cards to be recalled. */
+  const retentionOf = (deck: string) => choices.value.get(deck)?.retention ?? settings.retention
+
+  return { settings, choices, loaded, read, change, choose, isOn, retentionOf }
 })

@@ -36,7 +36,7 @@ export function useSimulation<Of extends Job>(job: Of) {
     const { dayStart, easyDays, reviewsPerDay, newPerDay, dueOrder, retention } = settingsStore.settings
     const now = localMoment(dayStart)
     const [{ weights, ...outset }, plans, pace] = await Promise.all([
-      outsetNow(data, now, dayStart),
+      outsetNow(data, now, dayStart, settingsStore.isOn),
       data.planned.all(),
       data.plans.pace(now),
     ])

@@ -68,6 +68,7 @@ export const progressWords = {
   topics: 'By topic',
   topicsOn: (on: string | null) =>
     on === null ? 'What you could recall now' : `What you could recall on ${day(on)} if you did nothing until then`,
+  decksOff: (titles: readonly string[]) => `Not counted, because it is switched off: ${titles.join('; ')}`,
   ofMet: 'of what you met',
   ofAll: 'of the whole topic',
   notMet: (facts: number) => count(facts, 'fact'),

@@ -75,8 +75,8 @@ describe('a backup', () => {
     await page.getByText('there is nothing to add').waitFor()
     expect(await everything()).toEqual(before)
 
-    await page.goto(`${site.url}#/progress`)
-    await page.getByText('3 answers on 1 day').waitFor()
+    await page.goto(`${site.url}#/progress?view=days`)
+    await page.getByText(/^3 answers in/).waitFor()
     expect(browser.problems).toEqual([])
   })
 

@@ -37,6 +37,22 @@ describe('what today asks for', () => {
       'kosovo/rambouillet/when/when',
     ])
   })
+  it('has nothing of a deck that is switched off, and all of it once it is on again', async () => {
+    const { plans, install, answer } = await aLearner({ deck: aDeck({ facts: manyFacts(2) }) })
+    await install(aDeck({ id: 'other', facts: [aDateFact(), aDateFact({ id: 'paris' })] }))
+    await answer(main(1))
+    const [on, off] = await Promise.all([
+      plans.today(onDay(9), limits, dayStart),
+      plans.today(onDay(9), limits, dayStart, (deck) => deck !== 'kosovo'),
+    ])
+    expect(cardsOf(on)).toEqual(expect.arrayContaining(mains(1, 2)))
+    expect(cardsOf(off)).toEqual(['other/rambouillet/when/when', 'other/paris/when/when'])
+    expect(off.due).toBe(0)
+    const wished = await plans.wished({ kind: 'level', level: 1 }, onDay(9), 5, (deck) => deck !== 'kosovo')
+    expect(cardsOf(wished).filter((card) => card.startsWith('kosovo/'))).toEqual([])
+    const named = await plans.wished({ kind: 'cards', cards: [main(1)] }, onDay(9), 5, (deck) => deck !== 'kosovo')
+    expect(cardsOf(named)).toEqual([main(1)])
+  })
   it('has fewer new cards left the more there were today, and as many again tomorrow', async () => {
     const { plans, answer } = await aLearner({ deck: aDeck({ facts: manyFacts(10) }) })
     await answer(main(1), 'easy')

@@ -70,17 +70,17 @@ describe('the settings', () => {
 
 describe('the choices for single decks', () => {
   it('are none before any was made', async () =>
-    expect(await settingsRepository(aDatabase().run).deckChoices()).toEqual(new Map()))
+    expect((await settingsRepository(aDatabase().run).stored()).choices).toEqual(new Map()))
   it('are kept a key a deck, apart from the settings', async () => {
     const { run } = aDatabase()
     const settings = settingsRepository(run)
     await settings.setDeckChoice('kosovo', { off: true }, monday)
-    await settings.setDeckChoice('serbia', { newPerDay: 0, reviewsPerDay: 20, retention: 0.95 }, monday)
+    await settings.setDeckChoice('serbia', { retention: 0.95 }, monday)
     await settings.setDeckChoice('kosovo', {}, monday + 1)
-    expect(await settings.deckChoices()).toEqual(
+    expect((await settings.stored()).choices).toEqual(
       new Map([
         ['kosovo', {}],
-        ['serbia', { newPerDay: 0, reviewsPerDay: 20, retention: 0.95 }],
+        ['serbia', { retention: 0.95 }],
       ]),
     )
     expect(await run((db) => db.get('settings', 'deck:kosovo'))).toEqual({
@@ -93,13 +93,11 @@ describe('the choices for single decks', () => {
   it.each([
     ['that is no object', 'off'],
     ['that says neither on nor off', { off: 'yes' }],
-    ['of fewer than no new cards', { newPerDay: -1 }],
-    ['of no due cards at all', { reviewsPerDay: 0 }],
     ['of a retention of 1', { retention: 1 }],
-    ['that is no number', { newPerDay: Number.NaN }],
+    ['of a retention that is no number', { retention: Number.NaN }],
   ])('pass over one %s', async (_, value) => {
     const { run } = aDatabase()
     await run((db) => db.put('settings', { key: 'deck:kosovo', value, at: 1 }))
-    expect(await settingsRepository(run).deckChoices()).toEqual(new Map())
+    expect((await settingsRepository(run).stored()).choices).toEqual(new Map())
   })
 })

@@ -65,7 +65,10 @@ export const useDaysStore = defineStore('days', () => {
   async function readForecast(day: string) {
     let sum = forecast([], day)
     for await (const memories of data.memories.batches()) {
-      const more = forecast(memories, day)
+      const more = forecast(
+        memories.filter(({ deck }) => settingsStore.isOn(deck)),
+        day,
+      )
       sum = sum.map((each, index) => ({ ...each, due: each.due + (more[index]?.due ?? 0) }))
     }
     coming.value = sum

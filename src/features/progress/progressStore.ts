@@ -55,6 +55,8 @@ export const useProgressStore = defineStore('progress', () => {
   /** Those ahead. */
   const exams = shallowRef<readonly Planned<Exam>[]>([])
   const read = shallowRef<Counted | null>(null)
+  /** Titles of decks that are switched off: they are not counted. */
+  const off = shallowRef<readonly string[]>([])
   /** The study day for which recall is told; null: now. */
   const recallDay = ref<string | null>(null)
 
@@ -108,7 +110,9 @@ export const useProgressStore = defineStore('progress', () => {
     today.value = day
     if (recallDay.value !== null && recallDay.value <= day) recallDay.value = null
     const held = await memories()
-    const [rows, model, planned] = await Promise.all([data.content.decks(), data.weights.model(), data.planned.all()])
+    const [all, model, planned] = await Promise.all([data.content.decks(), data.weights.model(), data.planned.all()])
+    const rows = all.filter(({ id }) => settingsStore.isOn(id))
+    off.value = all.filter(({ id }) => !settingsStore.isOn(id)).map(({ head }) => head.title)
     exams.value = planned.exams.filter((exam) => exam.day > day)
     const facts: CountedFact[] = []
     for (const row of rows) facts.push(...(await factsOf(row)))
@@ -158,7 +162,7 @@ export const useProgressStore = defineStore('progress', () => {
     if (!filled) await count()
   }
 
-  return { today, exams, recallDay, whole, cards, kinds, decks, trends, weakest, tellTrends, load }
+  return { today, exams, off, recallDay, whole, cards, kinds, decks, trends, weakest, tellTrends, load }
 })
 
 /** The end of each week gone by, seven days apart, and now. */

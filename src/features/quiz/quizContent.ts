@@ -21,7 +21,7 @@ export interface QuizTopic {
 /** The decks, and what the learner has made of them, as a visit to the page found it. */
 export interface QuizContent {
   decks: readonly QuizDeck[]
-  /** The same without the cards whose answer the learner corrected: what questions are made of. */
+  /** Those that are on, without the cards whose answer the learner corrected: what questions are made of. */
   asked: readonly QuizDeck[]
   /** Those cards, with what was reported. */
   corrected: ReadonlyMap<string, Correction>
@@ -29,7 +29,7 @@ export interface QuizContent {
   editions: Record<string, string>
   topics: readonly QuizTopic[]
   memories: ReadonlyMap<string, Memory>
-  /** All cards but those that are suspended or corrected, and of these the ones that were met, and the ones to repeat. */
+  /** All cards of decks that are on but those that are suspended or corrected, and of these the ones that were met, and the ones to repeat. */
   active: ReadonlySet<string>
   met: ReadonlySet<string>
   mistakes: ReadonlySet<string>
@@ -81,7 +81,8 @@ export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' |
     return arranged.asked.deck
   }
 
-  return async function read({ at, day }: Moment): Promise<QuizContent> {
+  /** `isOn`: of which decks questions are made. */
+  return async function read({ at, day }: Moment, isOn: (deck: string) => boolean): Promise<QuizContent> {
     const [rows, rest, attempts, model, corrections] = await Promise.all([
       data.content.decks(),
       data.memories.all(),
@@ -90,23 +91,26 @@ export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' |
       data.notes.corrections(),
     ])
     const found = await Promise.all(rows.map(arrangedOf))
+    const on = found.filter(({ deck }) => isOn(deck.head.id))
     const decks = found.map(({ deck }) => deck)
     const corrected = new Map(decks.flatMap((deck) => [...correctedCards(deck, corrections)]))
     const told = attempts.filter((attempt) => !(isExam(attempt) && isOpen(attempt))) // its marks come at the end
     const memories = new Map(rest.map((memory) => [memory.card, memory]))
-    const cards = decks.flatMap((deck) => deck.cards.map(({ id }) => id))
+    const cards = on.flatMap(({ deck }) => deck.cards.map(({ id }) => id))
     const active = new Set(cards.filter((id) => !memories.get(id)?.suspended && !corrected.has(id)))
     const only = (wanted: Iterable<string>) => new Set([...wanted].filter((id) => active.has(id)))
-    const topics = decks.flatMap(({ head }) => head.topics.map(({ id, title }) => ({ id: `${head.id}/${id}`, title })))
+    const topics = on.flatMap(({ deck: { head } }) =>
+      head.topics.map(({ id, title }) => ({ id: `${head.id}/${id}`, title })),
+    )
     const recalled = topicProgress(
-      found.flatMap(({ facts }) => facts),
+      on.flatMap(({ facts }) => facts),
       (card) => memories.get(card),
       at,
       model,
     ).flatMap(({ topic, ofMet }) => (ofMet === null ? [] : [{ topic, ofMet }]))
     return {
       decks,
-      asked: found.map((each) => askedOf(each, corrected)),
+      asked: on.map((each) => askedOf(each, corrected)),
       corrected,
       editions: Object.fromEntries(rows.map(({ id, hash }) => [id, hash])),
       topics,

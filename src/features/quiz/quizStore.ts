@@ -149,7 +149,7 @@ export const useQuizStore = defineStore('quiz', () => {
     await decksInPlace.settled() // wrong answers come from the whole deck
     const overdue = await data.quizzes.closeOverdue(now())
     const [read, waiting, named] = await Promise.all([
-      readContent(now()),
+      readContent(now(), settingsStore.isOn),
       data.quizzes.interrupted(),
       'id' in place ? data.quizzes.get(place.id) : null,
     ])

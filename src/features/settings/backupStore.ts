@@ -87,7 +87,7 @@ export const useBackupStore = defineStore('backup', () => {
     await during('applying', async () => {
       const stale = await applyRestore(data.run, chosen, localMoment(settingsStore.settings.dayStart))
       forget()
-      Object.assign(settingsStore.settings, await data.settings.all())
+      await settingsStore.read()
       if (stale) await rebuildCaches(data.run, replayer, (part) => (done.value = part))
     })
     restored.value = { ...noCounts(), ...chosen.adds }

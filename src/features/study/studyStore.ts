@@ -84,7 +84,7 @@ export const useStudyStore = defineStore('study', () => {
   const knownFor = computed(() => {
     const { value: current } = hand
     if (!current || !model) return null
-    return knownReturn(current.shown.memory, current.card.id, asking(), model, loadFor(current)).interval
+    return knownReturn(current.shown.memory, current.card.id, asking(current.card.id), model, loadFor(current)).interval
   })
 
   /** Today's queue, or what the learner wished for. */
@@ -96,8 +96,8 @@ export const useStudyStore = defineStore('study', () => {
     const { newPerDay, reviewsPerDay, dueOrder, dayStart } = settings
     const [plan, tallied, inForce, planned] = await Promise.all([
       wish
-        ? data.plans.wished(wish, now(), newPerDay)
-        : data.plans.today(now(), { newPerDay, reviewsPerDay, dueOrder }, dayStart),
+        ? data.plans.wished(wish, now(), newPerDay, settingsStore.isOn)
+        : data.plans.today(now(), { newPerDay, reviewsPerDay, dueOrder }, dayStart, settingsStore.isOn),
       data.tallies.blocks(),
       data.weights.model(),
       data.planned.all(),
@@ -150,11 +150,15 @@ export const useStudyStore = defineStore('study', () => {
     const { card, fact, shown } = hand.value
     const place = { deck: deckOf(card.id), topic: card.topic, level: fact.level }
     const exams = examsAhead(plans, now().day).filter((exam) => asks(exam, place))
-    comesBack.value = previews(shown.memory, card.id, asking(), model, { load: loadFor(hand.value), exams })
+    comesBack.value = previews(shown.memory, card.id, asking(card.id), model, { load: loadFor(hand.value), exams })
     stage.value = 'answer'
   }
 
-  const asking = () => ({ ...now(), retention: settings.retention, dayStart: settings.dayStart })
+  const asking = (card: string) => ({
+    ...now(),
+    retention: settingsStore.retentionOf(deckOf(card)),
+    dayStart: settings.dayStart,
+  })
   const loadFor = ({ siblings }: CardInHand): Load => ({
     on: (day) => coming.get(day) ?? 0,
     room: (day) => roomOn(day, settings.easyDays, plans.daysOff),
@@ -203,7 +207,7 @@ export const useStudyStore = defineStore('study', () => {
       origin: originOf(item.reason),
       format: 'reveal',
       ...expectation(shown.memory, moment, model),
-      retention: settings.retention,
+      retention: settingsStore.retentionOf(deckOf(card.id)),
       // what the button said
       interval: comesBack.value?.[answer].interval,
     }

@@ -54,7 +54,7 @@ export const useTodayStore = defineStore('today', () => {
     const { newPerDay, reviewsPerDay, dueOrder, dayStart } = settingsStore.settings
     const now = localMoment(dayStart)
     const [plan, decks, done, met] = await Promise.all([
-      data.plans.today(now, { newPerDay, reviewsPerDay, dueOrder }, dayStart),
+      data.plans.today(now, { newPerDay, reviewsPerDay, dueOrder }, dayStart, settingsStore.isOn),
       data.content.decks(),
       data.tallies.day(now.day),
       data.memories.any(),
@@ -64,7 +64,7 @@ export const useTodayStore = defineStore('today', () => {
     plans.value = plan.plans
     due.value = plan.due
     topicOf.value = plan.topicOf
-    allTopics.value = decks.flatMap(({ head }) => head.topics)
+    allTopics.value = decks.filter(({ id }) => settingsStore.isOn(id)).flatMap(({ head }) => head.topics)
     tally.value = done
     fresh.value = !met
   }

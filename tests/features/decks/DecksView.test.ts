@@ -44,6 +44,22 @@ describe('the decks', () => {
     expect(names).toContain('Save as a file: Kosovo')
   })
 
+  it('are each switched off and on, and have a desired retention of their own', async () => {
+    const { says, wrapper, data } = await aDecksPage('/decks')
+    await says('My deck')
+    const item = () => wrapper.findAll('li').find((each) => each.text().includes('My deck'))!
+    const choice = async () => (await data.settings.stored()).choices.get('own-1')
+    await item().get('select').setValue('0.95')
+    await vi.waitFor(async () => expect(await choice()).toEqual({ retention: 0.95 }))
+    await item().get('input[type=checkbox]').setValue(false)
+    await says('Switched off: none of its cards are asked')
+    await vi.waitFor(async () => expect(await choice()).toEqual({ retention: 0.95, off: true }))
+    await item().get('input[type=checkbox]').setValue(true)
+    await vi.waitFor(async () => expect(await choice()).toEqual({ retention: 0.95 }))
+    await item().get('select').setValue('')
+    await vi.waitFor(async () => expect(await choice()).toEqual({}))
+  })
+
   it('begin with a title, and ask for the first card', async () => {
     const { says, field, wrapper, data } = await aDecksPage('/decks?page=new', null)
     await says('New deck')

@@ -2,6 +2,7 @@ import { defineComponent } from 'vue'
 import { describe, expect, it } from 'vitest'
 import { useStudyStore } from '@/features/study/studyStore'
 import type { Settings } from '@/storage/settings'
+import { settingsRepository } from '@/storage/settingsRepository'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { addDays, daysBetween, studyDay } from '@/domain/scheduling/studyDay'
 import { localMoment } from '@/storage/studyData'
@@ -53,6 +54,19 @@ async function aSessionWithALeech(lapses = 3) {
 }
 
 describe('a session', () => {
+  it('plans a card by its deck’s desired retention, and asks nothing of a deck that is off', async () => {
+    const learner = await aLearner({ deck: aDeck({ facts: manyFacts(2) }) })
+    const { setDeckChoice } = settingsRepository(learner.run)
+    await setDeckChoice('kosovo', { retention: 0.97 })
+    const strict = await theStores(learner)
+    await strict.study.start(null)
+    await answerIn(strict.study)('good')
+    expect(await learner.run((db) => db.getAll('reviews'))).toMatchObject([{ retention: 0.97 }])
+    await setDeckChoice('kosovo', { off: true })
+    const off = await theStores(learner)
+    await off.study.start(null)
+    expect(off.study.stage).toBe('done')
+  })
   it('brings a card back on another day than the others of its fact, and than most cards', async () => {
     const learner = await aLearner({ deck: aDeck({ facts: manyFacts(1) }) })
     const today = localMoment(4)
