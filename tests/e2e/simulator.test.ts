@@ -24,7 +24,7 @@ it('the simulator works in a worker, ends when it is cancelled or left, and what
 
     await page.getByRole('button', { name: 'Start' }).click()
     await page.getByText('Playing the days through').waitFor()
-    expect(workers()).toBe(1)
+    await expect.poll(workers).toBe(1) // the browser tells of it a moment later
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByText('Cancelled. Nothing was changed.').waitFor()
     await expect.poll(workers, gone).toBe(0)

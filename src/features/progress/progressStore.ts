@@ -44,6 +44,9 @@ interface Counted {
   now: Moment
 }
 
+/** In which the page paints and answers. */
+const pause = () => new Promise((resolve) => setTimeout(resolve))
+
 /** All that is known of the learner's standing. What takes longer to count comes later; null until then. */
 export const useProgressStore = defineStore('progress', () => {
   const data = useStudyData()
@@ -55,6 +58,8 @@ export const useProgressStore = defineStore('progress', () => {
   /** Those ahead. */
   const exams = shallowRef<readonly Planned<Exam>[]>([])
   const read = shallowRef<Counted | null>(null)
+  /** All parts are worked out: one after the other, so that the page answers in between. */
+  const told = ref(false)
   /** Titles of decks that are switched off: they are not counted. */
   const off = shallowRef<readonly string[]>([])
   /** The study day for which recall is told; null: now. */
@@ -117,6 +122,12 @@ export const useProgressStore = defineStore('progress', () => {
     const facts: CountedFact[] = []
     for (const row of rows) facts.push(...(await factsOf(row)))
     read.value = { rows, facts, memories: held, model, now }
+    await pause()
+    for (const part of [whole, cardsByTopic, decks, kinds, cards]) {
+      void part.value
+      await pause()
+    }
+    told.value = true
   }
 
   /** What would be recalled least of a topic's facts that were met, on the day for which recall is told. */
@@ -162,7 +173,7 @@ export const useProgressStore = defineStore('progress', () => {
     if (!filled) await count()
   }
 
-  return { today, exams, off, recallDay, whole, cards, kinds, decks, trends, weakest, tellTrends, load }
+  return { today, exams, off, told, recallDay, whole, cards, kinds, decks, trends, weakest, tellTrends, load }
 })
 
 /** The end of each week gone by, seven days apart, and now. */
