@@ -13,7 +13,6 @@ export const positionWords = {
       ? `Issues on which at least two spoke, of those with ${count(least, 'position')} or more.`
       : 'Issues on which at least two spoke.',
   issue: 'Issue',
-  nothing: 'nothing on record',
   rest: 'All issues, by topic',
   extent: (issues: number, disputed: number) => `${count(issues, 'issue')}${disputed ? `, ${disputed} disputed` : ''}`,
   none: 'No position is on record in these decks.',
