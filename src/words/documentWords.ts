@@ -1,6 +1,11 @@
 import { count, number } from './format'
 
-const counted = { mistaken: 'probably wrong', otherwise: 'probably right', open: 'open' }
+const counted = {
+  mistaken: 'probably wrong',
+  both: 'right in one place only',
+  otherwise: 'probably right',
+  open: 'open',
+}
 
 const languages = new Intl.DisplayNames('en-GB', { type: 'language' })
 
@@ -21,6 +26,7 @@ export const documentWords = {
   outcomeCount: (outcome: keyof typeof counted, n: number) => `${number(n)} ${counted[outcome]}`,
   outcomes: {
     mistaken: 'It is probably wrong',
+    both: 'It is right in one place, and has it otherwise in another',
     otherwise: 'It is probably right, others have it otherwise',
     open: 'Nobody can say who is right',
   },

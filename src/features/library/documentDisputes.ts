@@ -6,8 +6,8 @@ import type { ClaimValue } from '@/domain/facts/fact'
 import { wroteIt } from './documentContents'
 import type { Entry } from './libraryContent'
 
-export const outcomes = ['mistaken', 'otherwise', 'open'] as const
-/** Of a document in a dispute: it errs, by what is taken as right; another does; or nobody can say. */
+export const outcomes = ['mistaken', 'both', 'otherwise', 'open'] as const
+/** Of a document in a dispute: it errs, by what is taken as right; it is right in one place and errs in another; another errs; or nobody can say. */
 export type Outcome = (typeof outcomes)[number]
 
 /** A dispute as it touches one document, in words. */
@@ -22,6 +22,11 @@ export interface TouchingDispute {
   others: string[]
   /** What is taken as right; empty where nobody can say. */
   right: string
+}
+
+function outcomeOf(own: readonly string[], right: string): Outcome {
+  if (own.every((each) => each === right)) return 'otherwise'
+  return own.includes(right) ? 'both' : 'mistaken'
 }
 
 /** All disputes about what a document says, in the order of the entries. What somebody held is their mistake, not that of who reports it. */
@@ -39,13 +44,12 @@ export function disputesOf(document: Document, entries: readonly Entry[]): Touch
       const own = shown(says ? [value, ...views] : views)
       if (!own.length) return []
       const right = dispute.accepted === null ? '' : shownValue(head, dispute.accepted)
-      const errs = own.some((each) => each !== right)
       return [
         {
           id,
           claim,
           title,
-          outcome: dispute.accepted === null ? 'open' : errs ? 'mistaken' : 'otherwise',
+          outcome: dispute.accepted === null ? 'open' : outcomeOf(own, right),
           own,
           others: shown([value, ...dispute.views.map((view) => view.value)]).filter(
             (each) => !own.includes(each) && each !== right,

@@ -55,7 +55,11 @@ it('a claim that is right against a document cites the place where it errs: only
   const when = (at: string) =>
     aDateFact({ claims: { when: aClaim('1999-02-06', { cites: [aCitation({ at })], dispute: aDispute() }) } })
   expect((await told(when('p1')))[0]).toEqual([['mistaken', ['7 February 1999'], [], '6 February 1999']])
-  expect((await told(when('p2')))[0]).toEqual([
-    ['mistaken', ['6 February 1999', '7 February 1999'], [], '6 February 1999'],
-  ])
+})
+
+it('a document that is right in one place and errs in another is told apart from one that errs throughout', async () => {
+  const right = aDateFact({
+    claims: { when: aClaim('1999-02-06', { cites: [aCitation({ at: 'p2' })], dispute: aDispute() }) },
+  })
+  expect((await told(right))[0]).toEqual([['both', ['6 February 1999', '7 February 1999'], [], '6 February 1999']])
 })
