@@ -57,8 +57,8 @@ const mainIn = ({ deck, topic, level, cards }: Block, held: ReadonlyMap<string, 
   cards.flatMap(({ id: card, main }) => (main && !held.get(card)?.suspended ? [{ card, deck, topic, level }] : []))
 
 /**
- * Where the learner stands now, in the decks that are on: what a simulation of the days ahead begins from. Read piece by piece, so that the page can answer in
- * between.
+ * Where the learner stands now, in the decks that are on: what a simulation of the days ahead begins from. Read piece by piece, so that
+ * the page can answer in between.
  */
 export async function outsetNow(
   { run, content, memories, tallies, weights }: StudyData,

@@ -6,6 +6,8 @@ import { resultWords } from './resultWords'
 export const quizProgressWords = {
   loading: 'Reading your quizzes…',
   empty: 'No quiz yet. Once you have finished one, its marks show here.',
+  uncounted:
+    'Only repeats of wrong questions and shared lists so far. They were not chosen by chance, so they are left out of your marks.',
   take: 'Take a quiz',
   trend: {
     of: (mode: Mode) => `Marks: ${resultWords.modes[mode]}`,
@@ -35,7 +37,7 @@ export const quizProgressWords = {
   attempts: {
     name: 'quizzes',
     columns: ['when', 'mode', 'questions', 'points', 'share', 'minutes'],
-    save: 'Quizzes',
+    save: 'All quizzes',
   },
   missedTable: { name: 'missed', columns: ['question', 'answer', 'asked', 'missed', 'given most often', 'times'] },
 }

@@ -3,7 +3,7 @@ import type { Deck, Document } from '../facts/deck'
 import type { Level, PlainFact } from '../facts/fact'
 import { changedPlainFact, newPlainFact, plainCardOf, type PlainCard } from '../facts/plainFact'
 import { generateCards } from './generateCards'
-import { sameWording } from './plainText'
+import { sameWording, wordingKey } from './plainText'
 
 /** What a table says of one card. A column that it lacks is `undefined`: what is there already stays. */
 export interface GivenCard {
@@ -51,8 +51,7 @@ export function planCards(
   const plan: CardPlan = { added: [], changed: [], unchanged: 0, refused: [], topics: [], documents: deck.documents }
   const plainFacts = deck.facts.filter((fact) => fact.kind === 'plain')
   const byId = new Map(plainFacts.map((fact) => [fact.id, fact]))
-  const keyOf = (question: string) => question.normalize().trim().toLowerCase().replace(/\s+/g, ' ')
-  const byQuestion = new Map(plainFacts.map((fact) => [keyOf(fact.question), fact]))
+  const byQuestion = new Map(plainFacts.map((fact) => [wordingKey(fact.question), fact]))
   const made = new Map(
     deck.facts
       .flatMap((fact) => generateCards(deck, fact))
@@ -105,7 +104,7 @@ export function planCards(
     else if (given.level && !/^[123]$/.test(given.level)) refuse('level')
     else if (wordsIn(note ?? '') > mostWords) refuse('note')
     else {
-      const key = keyOf(question)
+      const key = wordingKey(question)
       const twice = questions.get(key)
       const before = byId.get(id) ?? byQuestion.get(key)
       const again = twice ?? (before && met.get(before.id))

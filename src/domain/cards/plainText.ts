@@ -20,5 +20,6 @@ export function searchable(text: string): string {
 export const plain = (text: string) => searchable(text).replace(/\b(the|a|an)\b /g, '')
 
 /** The same texts but for case and spaces: of what was worded by hand, where "C" and "C++" are two things. */
-export const sameWording = (a: string, b: string) => collapsed(a) === collapsed(b)
-const collapsed = (text: string) => text.normalize().trim().toLowerCase().replace(/\s+/g, ' ')
+export const sameWording = (a: string, b: string) => wordingKey(a) === wordingKey(b)
+/** By which texts are looked up that are of the {@link sameWording}. */
+export const wordingKey = (text: string) => text.normalize().trim().toLowerCase().replace(/\s+/g, ' ')

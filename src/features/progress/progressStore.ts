@@ -8,6 +8,7 @@ import { recallByKind } from '@/domain/progress/recallByKind'
 import { recallMoment } from '@/domain/progress/recallDay'
 import { grouped } from '@/domain/grouped'
 import { inOneTopic, type Trend, type TrendDay } from '@/domain/progress/trend'
+import type { Trender } from '@/domain/progress/trender'
 import { topicProgress, type CountedFact, type TopicProgress } from '@/domain/progress/topicProgress'
 import type { Exam } from '@/domain/reviews/plan'
 import { topicKey } from '@/domain/scheduling/exam'
@@ -150,13 +151,20 @@ export const useProgressStore = defineStore('progress', () => {
   const trends = shallowRef<ReadonlyMap<string, Trend> | null>(null)
   let workingOut: Promise<void> | undefined
 
+  /** Takes in only the content of decks that are on: what is answered of others counts for no topic. */
+  const ofDecksOn = (trender: Trender): Trender => ({
+    ...trender,
+    add: ({ blocks, ...part }) =>
+      trender.add({ ...part, ...(blocks && { blocks: blocks.filter(({ deck }) => settingsStore.isOn(deck)) }) }),
+  })
+
   /** Goes through the whole log, in the worker: asked for only by who opens a trend, and once until the page is opened anew. */
   const tellTrends = () =>
     (workingOut ??= (async () => {
       if (!read.value) return
       const { overWholeLog } = await import('@/storage/cacheRebuild')
       const weeks = weekEnds(read.value.now, settingsStore.settings.dayStart)
-      trends.value = await overWholeLog(data.run, startReplay(), (worker) => worker.trends(weeks))
+      trends.value = await overWholeLog(data.run, ofDecksOn(startReplay()), (worker) => worker.trends(weeks))
     })().catch((error: unknown) => {
       workingOut = undefined // whoever asks next tries again
       throw error

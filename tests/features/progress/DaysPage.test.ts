@@ -60,7 +60,7 @@ describe('the days page', () => {
     const rows = answers.findAll('.bar-chart tbody tr')
     expect(rows).toHaveLength(29)
     expect(rows.at(-1)?.text()).toBe('Monday 5 January3, 1 minute')
-    expect(answers.findAll('table.small > tbody tr').map((row) => row.text())).toEqual([
+    expect(answers.findAll('section > table.figures > tbody tr').map((row) => row.text())).toEqual([
       'In all30.5',
       'A day0.10',
       'Per day studied30.5',

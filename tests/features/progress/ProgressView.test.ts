@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ProgressView from '@/features/progress/ProgressView.vue'
 import { retrievability } from '@/domain/scheduling/memory'
+import { settingsRepository } from '@/storage/settingsRepository'
 import { progressWords } from '@/words/progressWords'
 import { aDeck, manyFacts } from '../../support/decks'
 import { aLearner } from '../../support/learner'
@@ -142,6 +143,27 @@ describe('the progress screen', () => {
     const [before, now] = wrapper.findAll('.bar-chart tbody tr').map((row) => row.text())
     expect(before).toMatch(/^29 December 2025\d\d% of the whole, \d\d% of what you had met; 0 known, 1 learning$/)
     expect(now).toMatch(/^5 January 2026\d\d% of the whole, \d\d% of what you had met; 0 known, 2 learning$/)
+  })
+
+  it('leaves a deck that is off out of the whole, now and in the weeks gone by, and names it', async () => {
+    const learner = await aStudent()
+    await learner.install(aDeck({ id: 'other', title: 'Another deck', facts: manyFacts(6) }))
+    await learner.answer(card(1))
+    const { setDeckChoice } = settingsRepository(learner.run)
+    const wholeOf = async () => {
+      const { wrapper, says } = await aScreen(ProgressView, learner)
+      await says('of everything there is')
+      const details = wrapper.get<HTMLDetailsElement>('section > details')
+      details.element.open = true
+      await details.trigger('toggle')
+      await vi.waitFor(() => expect(wrapper.findAll('.bar-chart tbody tr')).toHaveLength(1))
+      const now = /(\d+%) of everything/.exec(wrapper.text())?.[1]
+      const trend = /(\d+%) of the whole/.exec(wrapper.get('.bar-chart tbody td').text())?.[1]
+      return { now, trend, named: wrapper.text().includes('switched off: Another deck') }
+    }
+    expect(await wholeOf()).toEqual({ now: '8%', trend: '8%', named: false })
+    await setDeckChoice('other', { off: true })
+    expect(await wholeOf()).toEqual({ now: '17%', trend: '17%', named: true })
   })
 
   it('tells recall by topic and kind, each leading to the facts that were met', async () => {

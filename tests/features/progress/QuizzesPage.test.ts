@@ -34,6 +34,12 @@ describe('the quizzes among the pages of progress', () => {
     expect(decodeURIComponent(study?.attributes('href') ?? '')).toBe('/study?cards=kosovo/fact-0/when/when')
   })
 
+  it('say why there are no marks where all were repeats or shared lists', async () => {
+    const { says, wrapper } = await aPage(aTakenQuiz(['wrong'], { id: 'one', with: { items: ['choice:x'] } }))
+    await says('They were not chosen by chance, so they are left out of your marks.')
+    expect(wrapper.text()).not.toContain('Asked about')
+  })
+
   it('leave repeats out of the marks', async () => {
     const { wrapper, says } = await aPage(
       aTakenQuiz(['right', 'right', 'right', 'right', 'right', 'wrong'], { id: 'one' }),
