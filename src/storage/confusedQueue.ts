@@ -2,6 +2,7 @@ import { factOf, type Card } from '@/domain/cards/card'
 import { counterpart, withPairs, type ConfusedPair } from '@/domain/scheduling/confusedPairs'
 import type { Confusion } from '@/domain/scheduling/confusion'
 import type { DayTally } from '@/domain/scheduling/dayTally'
+import { topicKey } from '@/domain/scheduling/exam'
 import type { Memory } from '@/domain/scheduling/memory'
 import type { Moment } from '@/domain/scheduling/studyDay'
 import type { contentRepository } from './contentRepository'
@@ -45,6 +46,6 @@ export async function withConfusions(
   return {
     queue: withPairs(plan.queue, pairs, today.facts, now),
     blockOf: places(plan.blockOf, ({ block }) => block),
-    topicOf: places(plan.topicOf, ({ topic }) => topic),
+    topicOf: places(plan.topicOf, topicKey),
   }
 }

@@ -1,15 +1,5 @@
-import { settingRanges } from './settings'
-
-/** What the learner chose for one deck; what is absent is as in the settings. */
-export interface DeckChoice {
-  /** Its cards are not asked. */
-  off?: boolean
-  /** The share of its due cards to be recalled: 0.7 to 0.97. */
-  retention?: number
-}
-
-/** By deck id; a deck that is not there is as usual. */
-export type DeckChoices = ReadonlyMap<string, DeckChoice>
+import type { DeckChoice } from '@/domain/scheduling/deckChoice'
+import { settingRanges, type Settings } from './settings'
 
 const prefix = 'deck:'
 
@@ -20,12 +10,16 @@ export const deckChoiceKey = (deck: string): string => prefix + deck
 export const deckOfKey = (key: string): string | null =>
   key.startsWith(prefix) && key.length > prefix.length ? key.slice(prefix.length) : null
 
+const numbers = ['newPerDay', 'reviewsPerDay', 'retention'] as const satisfies (keyof Settings & keyof DeckChoice)[]
+
 /** Whether a value from outside (another version's, a forged backup's) can be such a choice. */
 export function isDeckChoice(value: unknown): value is DeckChoice {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const choice = value as Partial<Record<keyof DeckChoice, unknown>>
   if (choice.off !== undefined && typeof choice.off !== 'boolean') return false
-  const { retention } = choice
-  const [least, most] = settingRanges.retention
-  return retention === undefined || (typeof retention === 'number' && retention >= least && retention <= most)
+  return numbers.every((key) => {
+    const number = choice[key]
+    const [least, most] = settingRanges[key]
+    return number === undefined || (typeof number === 'number' && number >= least && number <= most)
+  })
 }

@@ -4,7 +4,7 @@ import { batchesOf } from './batches'
 import type { Run } from './connection'
 
 /** The keys that begin with that and a slash: "0" follows "/". */
-const under = (start: string) => IDBKeyRange.bound(`${start}/`, `${start}0`, false, true)
+export const under = (start: string) => IDBKeyRange.bound(`${start}/`, `${start}0`, false, true)
 /** The keys of one deck's cards. */
 export const ofDeck = (deck: string) => under(deck)
 

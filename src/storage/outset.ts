@@ -1,6 +1,7 @@
 import type { Block } from '@/domain/cards/card'
 import type { Review } from '@/domain/reviews/review'
 import { standing } from '@/domain/reviews/undo'
+import { isOn, type DeckChoices } from '@/domain/scheduling/deckChoice'
 import { isMet } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import type { MainCard } from '@/domain/scheduling/simulation/examOutlook'
@@ -61,15 +62,15 @@ const mainIn = ({ deck, topic, level, cards }: Block, held: ReadonlyMap<string, 
  * the page can answer in between.
  */
 export async function outsetNow(
-  { run, content, memories, tallies, weights }: StudyData,
+  { run, content, memories, tallies, weights, plans }: StudyData,
   now: Moment,
   dayStart: number,
-  isOn: (deck: string) => boolean = () => true,
+  choices: DeckChoices,
 ) {
   const all: Memory[] = []
-  for await (const some of memories.batches()) all.push(...some.filter(({ deck }) => isOn(deck)))
+  for await (const some of memories.batches()) all.push(...some.filter(({ deck }) => isOn(choices, deck)))
   const held = new Map(all.map((memory) => [memory.card, memory]))
-  const decks = (await content.decks()).filter(({ id }) => isOn(id))
+  const decks = (await content.decks()).filter(({ id }) => isOn(choices, id))
   const places = decks.flatMap(({ blocks }) => blocks).sort((a, b) => a.level - b.level)
   const fresh: FreshAhead[] = []
   const main: MainCard[] = []
@@ -87,5 +88,6 @@ export async function outsetNow(
     weights.inForce(),
   ])
   const reviews = standing([...rows, ...older, ...actions]).filter((entry): entry is Review => 'answer' in entry)
-  return { memories: all, fresh, main, today, weights: inForce, habits: habitsOf(reviews, dayStart) }
+  const deckDays = await plans.deckDays(today, choices)
+  return { memories: all, fresh, main, today, deckDays, weights: inForce, habits: habitsOf(reviews, dayStart) }
 }

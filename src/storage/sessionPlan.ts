@@ -4,7 +4,18 @@ import { examRank, examsAhead, noOutlook, type Outlook, type Pace } from '@/doma
 import type { BlockTally } from '@/domain/scheduling/blockTally'
 import { bringsForward } from '@/domain/scheduling/broughtForward'
 import type { DayTally } from '@/domain/scheduling/dayTally'
-import { asks, type Place } from '@/domain/scheduling/exam'
+import {
+  endlessRooms,
+  isOn,
+  limitedDecks,
+  noChoices,
+  noDeckDays,
+  placesIn,
+  type DeckChoices,
+  type DeckDays,
+  type Room,
+} from '@/domain/scheduling/deckChoice'
+import { asks, topicKey, type Place } from '@/domain/scheduling/exam'
 import { isBuried, isDue, isMet } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import type { Plans } from '@/domain/scheduling/plans'
@@ -12,6 +23,7 @@ import { paceOf } from '@/domain/scheduling/pace'
 import { planHorizon, prepared, queueFrom, type Fresh, type Limits, type Queue } from '@/domain/scheduling/queue'
 import { addDays, type Moment } from '@/domain/scheduling/studyDay'
 import type { Wish } from '@/domain/scheduling/studyMore'
+import type { Run } from './connection'
 import type { confusionRepository } from './confusionRepository'
 import type { contentRepository } from './contentRepository'
 import type { memoryRepository } from './memoryRepository'
@@ -26,6 +38,7 @@ interface Repositories {
   weights: ReturnType<typeof weightsRepository>
   planned: Pick<ReturnType<typeof planRepository>, 'all'>
   confusions: ReturnType<typeof confusionRepository>
+  run: Run
 }
 
 /** Study days by which the learner's pace is judged. */
@@ -36,7 +49,7 @@ export interface SessionPlan {
   queue: Queue
   /** Card id to block id. */
   blockOf: Map<string, string>
-  /** Card id to topic: what the home screen counts by. */
+  /** Card id to deck/topic: what the home screen counts by. */
   topicOf: Map<string, string>
 }
 
@@ -46,6 +59,9 @@ export interface TodayPlan extends SessionPlan {
   due: number
   plans: Plans
 }
+
+/** A block and its deck. */
+type BlockPlace = BlockSummary & { deck: string }
 
 /** How many main cards of a block are to be had as new. */
 const mainLeft = ({ main }: BlockSummary, tally: BlockTally | undefined) => main - (tally?.mainMet ?? 0)
@@ -66,28 +82,31 @@ const isAsked = (memory: Memory, now: Moment) =>
   !isBuried(memory, now.day) &&
   (memory.correction || memory.phase !== 'review' || isDue(memory, now))
 
-/** Which decks are on: of others nothing is asked. */
-type IsOn = (deck: string) => boolean
-const everyDeck: IsOn = () => true
-
 /** What a session asks of the store. Blocks are read only until there are new cards enough. */
-export function sessionPlans({ content, memories, tallies, weights, planned, confusions }: Repositories) {
-  /** New cards of `wanted` different facts that are neither in `seen` nor in `due`, whose own cards go before them, with the blocks that hold them. */
+export function sessionPlans({ content, memories, tallies, weights, planned, confusions, run }: Repositories) {
+  /**
+   * New cards of `wanted` different facts that are neither in `seen` nor in `due`, whose own cards go before them, with the blocks that hold
+   * them; of each deck as many as it has room for.
+   */
   async function freshCards(
     wanted: number,
     seen: DayTally,
     due: ReadonlySet<string>,
-    isOn: IsOn,
-    accept: (place: BlockSummary) => boolean,
-    rank: (place: Place) => number = ({ level }) => level,
+    {
+      accept = () => true,
+      rank = ({ level }) => level,
+      room = endlessRooms.fresh,
+    }: { accept?: (place: BlockPlace) => boolean; rank?: (place: Place) => number; room?: Room },
   ) {
     const found: { fresh: Fresh; block: string }[] = []
     const facts = new Set<string>()
-    const [places, tallied] = await Promise.all([allPlaces(isOn), tallies.blocks()])
+    const decks = placesIn(room)
+    const [places, tallied] = await Promise.all([allPlaces(), tallies.blocks()])
     for (const place of places.sort((a, b) => rank(a) - rank(b))) {
       if (facts.size >= wanted) break
       const tally = tallied.get(place.id)
-      if (!accept(place) || (mainLeft(place, tally) <= 0 && !tally?.waiting.length)) continue
+      if (!accept(place) || !decks.isFree(place.deck) || (mainLeft(place, tally) <= 0 && !tally?.waiting.length))
+        continue
       const block = await content.block(place.id)
       if (!block) continue
       const candidates = candidatesIn(block, place, tally)
@@ -96,29 +115,39 @@ export function sessionPlans({ content, memories, tallies, weights, planned, con
         const memory = held[index]
         if (memory && (memory.suspended || isBuried(memory, seen.day) || isMet(memory))) continue
         found.push({ fresh: { card: id, fact, topic: block.topic, level: block.level }, block: place.id })
-        if (!(fact in seen.facts) && !due.has(fact)) facts.add(fact)
+        if (fact in seen.facts || due.has(fact) || facts.has(fact) || !decks.isFree(place.deck)) continue
+        facts.add(fact)
+        decks.take(place.deck)
       }
     }
     return found
   }
 
+  /** What was done today of decks with limits of their own: nobody else waits for it. */
+  async function deckDays(today: DayTally, choices: DeckChoices): Promise<DeckDays> {
+    const decks = limitedDecks(choices)
+    if (!decks.length || !Object.keys(today.facts).length) return noDeckDays
+    const { deckDaysIn } = await import('./deckDays')
+    return deckDaysIn(run, today, decks)
+  }
+
   /** How long a card takes the learner. */
   const pace = async ({ day }: Moment): Promise<Pace> => paceOf(await tallies.days(addDays(day, -paceDays), day))
 
-  const allPlaces = async (isOn: IsOn) =>
-    (await content.decks())
-      .filter(({ id }) => isOn(id))
-      .flatMap(({ id: deck, blocks }) => blocks.map((block) => ({ ...block, deck })))
+  const allPlaces = async () =>
+    (await content.decks()).flatMap(({ id: deck, blocks }) => blocks.map((block) => ({ ...block, deck })))
 
   /** What the learner plans, and what it takes to keep to that. */
-  async function outlookOf(now: Moment, isOn: IsOn): Promise<Outlook> {
+  async function outlookOf(now: Moment, choices: DeckChoices): Promise<Outlook> {
     const { day } = now
     const plans = await planned.all()
     if (!examsAhead(plans, day).length) return { ...noOutlook, plans }
-    const [places, tallied, own] = await Promise.all([allPlaces(isOn), tallies.blocks(), pace(now)])
+    const [places, tallied, own] = await Promise.all([allPlaces(), tallies.blocks(), pace(now)])
     const unmet = (exam: Exam) =>
       places.reduce(
-        (sum, place) => sum + (asks(exam, place) ? Math.max(0, mainLeft(place, tallied.get(place.id))) : 0),
+        (sum, place) =>
+          sum +
+          (asks(exam, place) && isOn(choices, place.deck) ? Math.max(0, mainLeft(place, tallied.get(place.id))) : 0),
         0,
       )
     return { plans, pace: own, unmet }
@@ -153,53 +182,55 @@ export function sessionPlans({ content, memories, tallies, weights, planned, con
       ...found.map(({ fresh, block }) => [fresh.card, block] as const),
     ]),
     topicOf: new Map([
-      ...held.map(({ card, topic }) => [card, topic] as const),
-      ...found.map(({ fresh }) => [fresh.card, fresh.topic] as const),
+      ...held.map((memory) => [memory.card, topicKey(memory)] as const),
+      ...found.map(({ fresh }) => [fresh.card, topicKey({ deck: deckOf(fresh.card), topic: fresh.topic })] as const),
     ]),
   })
 
   return {
     pace,
+    deckDays,
     /** What today asks for. */
-    today: async (now: Moment, limits: Limits, dayStart: number, isOn = everyDeck): Promise<TodayPlan> => {
-      const outlook = await outlookOf(now, isOn)
-      const [rows, today, model, allConfused] = await Promise.all([
+    today: async (now: Moment, limits: Limits, dayStart: number): Promise<TodayPlan> => {
+      const { decks = noChoices } = limits
+      const outlook = await outlookOf(now, decks)
+      const [held, today, model, confused] = await Promise.all([
         mayBeAsked(outlook, now, dayStart),
         tallies.day(now.day),
         weights.model(),
         confusions.all(),
       ])
-      const held = rows.filter(({ deck }) => isOn(deck))
-      const confused = allConfused.filter(({ card, fact }) => isOn(deckOf(card)) && isOn(deckOf(fact)))
-      const ready = prepared({ memories: held, today, now, model, outlook }, limits)
+      const done = await deckDays(today, decks)
+      const ready = prepared({ memories: held, today, now, model, outlook, deckDays: done }, limits)
       const rank = examRank(examsAhead(outlook.plans, now.day))
-      const found = await freshCards(ready.agenda.fresh, today, dueFacts(held, now), isOn, () => true, rank)
+      const room = ready.rooms.fresh
+      const found = await freshCards(ready.agenda.fresh, today, dueFacts(held, now), { rank, room })
       const fresh = found.map((each) => each.fresh)
       const plan = planOf(queueFrom(ready, fresh), held, found)
       const more = { due: ready.due.length, plans: outlook.plans }
-      if (!confused.length) return { ...plan, ...more }
+      const asked = confused.filter(({ card, fact }) => [card, fact].every((id) => isOn(decks, deckOf(id))))
+      if (!asked.length) return { ...plan, ...more }
       const { withConfusions } = await import('./confusedQueue')
-      return { ...(await withConfusions(plan, confused, today, now, { content, memories })), ...more }
+      return { ...(await withConfusions(plan, asked, today, now, { content, memories })), ...more }
     },
-    /** What the learner asks for beyond that; cards that are named, of any deck. */
-    wished: async (wish: Wish, now: Moment, newCards: number, isOn = everyDeck): Promise<SessionPlan> => {
-      const { isWishedFresh, queueOfWish } = await import('@/domain/scheduling/studyMore') // no first card waits for it
+    /** What the learner asks for beyond that. */
+    wished: async (wish: Wish, now: Moment, limits: Limits): Promise<SessionPlan> => {
+      const { isWishedPlace, queueOfWish } = await import('@/domain/scheduling/studyMore') // no first card waits for it
       const named = wish.kind === 'cards' ? wish.cards : null
-      const [rows, today, model] = await Promise.all([
+      const [held, today, model] = await Promise.all([
         named ? memories.of(named).then((rows) => rows.filter((row) => row !== undefined)) : memories.all(),
         tallies.day(now.day),
         weights.model(),
       ])
-      const held = named ? rows : rows.filter(({ deck }) => isOn(deck))
       const wants = wish.kind === 'topic' || wish.kind === 'level'
-      const accept = ({ topic, level }: BlockSummary) => isWishedFresh(wish, { card: '', fact: '', topic, level })
+      const accept = (place: BlockPlace) => isOn(limits.decks ?? noChoices, place.deck) && isWishedPlace(wish, place)
       const found = named
         ? await freshAmong(named, held, now.day)
         : wants
-          ? await freshCards(newCards, today, dueFacts(held, now), isOn, accept)
+          ? await freshCards(limits.newPerDay, today, dueFacts(held, now), { accept })
           : []
       const fresh = found.map((each) => each.fresh)
-      return planOf(queueOfWish(wish, { memories: held, fresh, today, now, model }, newCards), held, found)
+      return planOf(queueOfWish(wish, { memories: held, fresh, today, now, model }, limits), held, found)
     },
   }
 }

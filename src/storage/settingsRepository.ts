@@ -1,5 +1,6 @@
+import type { DeckChoice, DeckChoices } from '@/domain/scheduling/deckChoice'
 import type { Run } from './connection'
-import { deckChoiceKey, deckOfKey, isDeckChoice, type DeckChoice, type DeckChoices } from './deckChoices'
+import { deckChoiceKey, deckOfKey, isDeckChoice } from './deckChoices'
 import { asAppError } from './failure'
 import { isSetting, usualSettings, type Settings } from './settings'
 

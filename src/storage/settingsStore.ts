@@ -1,6 +1,12 @@
 import { defineStore } from 'pinia'
-import { shallowReactive, shallowRef } from 'vue'
-import type { DeckChoice, DeckChoices } from './deckChoices'
+import { computed, shallowReactive, shallowRef } from 'vue'
+import {
+  isOn as isDeckOn,
+  noChoices,
+  retentionOf as deckRetention,
+  type DeckChoice,
+} from '@/domain/scheduling/deckChoice'
+import type { Limits } from '@/domain/scheduling/queue'
 import { usualSettings, type Settings } from './settings'
 import { useStudyData } from './studyData'
 
@@ -9,7 +15,7 @@ export const useSettingsStore = defineStore('settings', () => {
   const data = useStudyData()
   const settings = shallowReactive<Settings>({ ...usualSettings }) // what it holds is stored as it is, which no proxy can be
   /** What is chosen for single decks. */
-  const choices = shallowRef<DeckChoices>(new Map())
+  const choices = shallowRef(noChoices)
   /** Takes what is stored; again where a restore has changed it. */
   async function read() {
     const stored = await data.settings.stored()
@@ -43,10 +49,15 @@ export const useSettingsStore = defineStore('settings', () => {
     }
   }
 
+  /** What a day may ask. */
+  const limits = computed<Limits>(() => {
+    const { newPerDay, reviewsPerDay, dueOrder } = settings
+    return { newPerDay, reviewsPerDay, dueOrder, decks: choices.value }
+  })
   /** Whether the deck's cards are asked. */
-  const isOn = (deck: string) => !choices.value.get(deck)?.off
+  const isOn = (deck: string): boolean => isDeckOn(choices.value, deck)
   /** The share of that deck's due cards to be recalled. */
-  const retentionOf = (deck: string) => choices.value.get(deck)?.retention ?? settings.retention
+  const retentionOf = (deck: string): number => deckRetention(choices.value, deck, settings.retention)
 
-  return { settings, choices, loaded, read, change, choose, isOn, retentionOf }
+  return { settings, choices, limits, loaded, read, change, choose, isOn, retentionOf }
 })

@@ -58,7 +58,7 @@ export function openStudyData(name?: string, events?: ConnectionEvents) {
     }),
     settings: settingsRepository(run),
     planned,
-    plans: sessionPlans({ content, memories, tallies, weights, planned, confusions }),
+    plans: sessionPlans({ content, memories, tallies, weights, planned, confusions, run }),
     ...recorder(run),
     install: (installation: Installation) => installDeck(run, installation),
   }

@@ -18,7 +18,7 @@ export interface Done {
 /** Deeds about cards outside a session. */
 export function useCardDeeds() {
   const data = useStudyData()
-  const { settings } = useSettingsStore()
+  const { settings, retentionOf } = useSettingsStore()
   const now = () => localMoment(settings.dayStart)
 
   return {
@@ -41,7 +41,8 @@ export function useCardDeeds() {
         room: (day: string) => roomOn(day, settings.easyDays, daysOff),
         siblings: siblingDays(held),
       }
-      return knownReturn(memory, context.card, { ...now(), retention: settings.retention }, model, load).interval
+      const asking = { ...now(), retention: retentionOf(context.deck) }
+      return knownReturn(memory, context.card, asking, model, load).interval
     },
     /** The memory that is left. @throws AppError `storage-full` */
     takeBack: ({ entry, shown }: Done): Promise<Memory | null> => data.takeBack(entry, undoDraft(entry, now()), shown),

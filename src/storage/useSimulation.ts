@@ -33,16 +33,16 @@ export function useSimulation<Of extends Job>(job: Of) {
   async function standing(): Promise<Standing> {
     await settingsStore.loaded
     await content.settled() // what was not met is part of the whole
-    const { dayStart, easyDays, reviewsPerDay, newPerDay, dueOrder, retention } = settingsStore.settings
+    const { dayStart, easyDays, retention } = settingsStore.settings
     const now = localMoment(dayStart)
     const [{ weights, ...outset }, plans, pace] = await Promise.all([
-      outsetNow(data, now, dayStart, settingsStore.isOn),
+      outsetNow(data, now, dayStart, settingsStore.choices),
       data.planned.all(),
       data.plans.pace(now),
     ])
     return {
       ...{ ...outset, now, retention, dayStart, easyDays, plans, pace },
-      limits: { newPerDay, reviewsPerDay, dueOrder },
+      limits: settingsStore.limits,
       weights: weights ?? usualWeights,
       ownWeights: weights !== null,
     }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { noChoices, type DeckChoices } from '@/domain/scheduling/deckChoice'
 import { usualHabits } from '@/domain/scheduling/simulation/habits'
 import { outsetNow } from '@/storage/outset'
 import { segmentsOf } from '@/storage/segments'
@@ -14,11 +15,11 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close()
 })
 
-async function someLearner(facts = 3) {
+async function someLearner(facts = 3, decks: DeckChoices = noChoices) {
   const learner = await aLearner({ deck: aDeck({ facts: manyFacts(facts) }) })
   const data = openStudyData(learner.name)
   open.push(data.close)
-  return { ...learner, data, now: () => outsetNow(data, aMoment(mondayDay, 8), 4) }
+  return { ...learner, data, now: () => outsetNow(data, aMoment(mondayDay, 8), 4, decks) }
 }
 
 describe('where a learner stands', () => {
@@ -66,8 +67,19 @@ describe('where a learner stands', () => {
     expect(habits.seconds.later[1]).toBeLessThan(7)
   })
 
+  it('leaves out decks that are off, and tells what was done today of those with limits', async () => {
+    const off = await someLearner(3, new Map([['kosovo', { off: true }]]))
+    await off.answer(card(1))
+    expect(await off.now()).toMatchObject({ memories: [], fresh: [], main: [], today: { new: 1 } })
+    const limited = await someLearner(3, new Map([['kosovo', { newPerDay: 2 }]]))
+    await limited.answer(card(1))
+    const { deckDays, main } = await limited.now()
+    expect(deckDays).toEqual(new Map([['kosovo', { new: 1, due: 0 }]]))
+    expect(main).toHaveLength(3)
+  })
+
   it('can be sent to a worker', async () => {
-    const { answer, now } = await someLearner()
+    const { answer, now } = await someLearner(3, new Map([['kosovo', { newPerDay: 2 }]]))
     await answer(card(1))
     const outset = await now()
     expect(structuredClone(outset)).toEqual(outset)

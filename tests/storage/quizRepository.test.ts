@@ -240,6 +240,16 @@ describe('an answer in a quiz', () => {
     await quizzes.answer(quiz.id, given(quiz, 0, 'good'))
     expect(await quizReviews()).toMatchObject([{ retention: 0.8 }])
   })
+  it('is planned by the retention of its deck, where that has one', async () => {
+    const { run, quizzes, quizReviews } = await aQuizzer()
+    await settingsRepository(run).set('retention', 0.8)
+    await settingsRepository(run).setDeckChoice('kosovo', { retention: 0.95 })
+    await settingsRepository(run).setDeckChoice('other', { retention: 0.7 })
+    const quiz = aQuiz([typed(first)])
+    await quizzes.start(quiz)
+    await quizzes.answer(quiz.id, given(quiz, 0, 'good'))
+    expect(await quizReviews()).toMatchObject([{ retention: 0.95 }])
+  })
   it('says nothing of a card that the deck no longer has, met or not', async () => {
     const { run, quizzes, answer, install, reviews } = await aQuizzer()
     await answer(first, 'good', { at: monday - 60 * day })

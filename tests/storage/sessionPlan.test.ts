@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { DeckChoice } from '@/domain/scheduling/deckChoice'
 import type { Queue, Queued } from '@/domain/scheduling/queue'
+import type { Wish } from '@/domain/scheduling/studyMore'
 import type { SessionPlan } from '@/storage/sessionPlan'
 import { aDateFact, aDeck, manyFacts } from '../support/decks'
-import { aLearner } from '../support/learner'
+import { aLearner, storedCaches } from '../support/learner'
 import { aMoment, anExam, monday } from '../support/makers'
 
 const hour = 3_600_000
@@ -37,22 +39,6 @@ describe('what today asks for', () => {
       'kosovo/rambouillet/when/when',
     ])
   })
-  it('has nothing of a deck that is switched off, and all of it once it is on again', async () => {
-    const { plans, install, answer } = await aLearner({ deck: aDeck({ facts: manyFacts(2) }) })
-    await install(aDeck({ id: 'other', facts: [aDateFact(), aDateFact({ id: 'paris' })] }))
-    await answer(main(1))
-    const [on, off] = await Promise.all([
-      plans.today(onDay(9), limits, dayStart),
-      plans.today(onDay(9), limits, dayStart, (deck) => deck !== 'kosovo'),
-    ])
-    expect(cardsOf(on)).toEqual(expect.arrayContaining(mains(1, 2)))
-    expect(cardsOf(off)).toEqual(['other/rambouillet/when/when', 'other/paris/when/when'])
-    expect(off.due).toBe(0)
-    const wished = await plans.wished({ kind: 'level', level: 1 }, onDay(9), 5, (deck) => deck !== 'kosovo')
-    expect(cardsOf(wished).filter((card) => card.startsWith('kosovo/'))).toEqual([])
-    const named = await plans.wished({ kind: 'cards', cards: [main(1)] }, onDay(9), 5, (deck) => deck !== 'kosovo')
-    expect(cardsOf(named)).toEqual([main(1)])
-  })
   it('has fewer new cards left the more there were today, and as many again tomorrow', async () => {
     const { plans, answer } = await aLearner({ deck: aDeck({ facts: manyFacts(10) }) })
     await answer(main(1), 'easy')
@@ -66,8 +52,8 @@ describe('what today asks for', () => {
     await answer(main(1))
     const plan = await plans.today(onDay(8), limits, dayStart)
     const places = cardsOf(plan).map((card) => [card, plan.blockOf.get(card), plan.topicOf.get(card)])
-    expect(places).toContainEqual([main(1), 'kosovo/war/1/0', 'war'])
-    expect(places).toContainEqual(['kosovo/paris/when/when', 'kosovo/talks/1/0', 'talks'])
+    expect(places).toContainEqual([main(1), 'kosovo/war/1/0', 'kosovo/war'])
+    expect(places).toContainEqual(['kosovo/paris/when/when', 'kosovo/talks/1/0', 'kosovo/talks'])
   })
   it('has new cards of the exam that is ahead first, as many a day as it takes for all to be met in time', async () => {
     const talks = ['paris', 'rome', 'oslo', 'bern', 'wien'].map((id) => aDateFact({ id, topic: 'talks', level: 2 }))
@@ -146,6 +132,85 @@ describe('what today asks for', () => {
   })
 })
 
+describe('decks side by side', () => {
+  const other = (n: number) => `other/meeting-${n}/when/when`
+  const chosen = (choice: DeckChoice, deck = 'kosovo') => ({ ...limits, decks: new Map([[deck, choice]]) })
+  async function twoDecks() {
+    const learner = await aLearner({ deck: aDeck({ facts: manyFacts(10) }) })
+    await learner.install(aDeck({ id: 'other', facts: manyFacts(10) }))
+    return learner
+  }
+
+  it('ask nothing of one that is off, and all of it again once it is on, overdue as it is', async () => {
+    const { plans, answer, run } = await twoDecks()
+    await answer(main(1))
+    await answer(main(2))
+    const before = await storedCaches(run)
+    const off = await plans.today(onDay(20), chosen({ off: true }), dayStart)
+    expect(cardsOf(off)).toEqual([other(1), other(2), other(3)])
+    expect(off.due).toBe(0)
+    const on = await plans.today(onDay(20), chosen({}), dayStart)
+    expect(cardsOf(on, 'due').toSorted()).toEqual(mains(1, 2))
+    expect(on.due).toBe(2)
+    expect(await storedCaches(run)).toEqual(before)
+  })
+  it('ask as many new cards of one as its own limit allows, counting what was done today and not taken back', async () => {
+    const { plans, answer, undo, shown } = await twoDecks()
+    const asked = async () => cardsOf(await plans.today(monday10, chosen({ newPerDay: 2 }), dayStart), 'new')
+    expect(await asked()).toEqual([...mains(1, 2), other(1)])
+    await answer(main(1), 'easy')
+    expect(await asked()).toEqual([main(2), other(1)])
+    const showing = await shown(main(2))
+    const { entry } = await answer(main(2), 'easy')
+    expect(await asked()).toEqual([other(1)])
+    await undo(entry, showing)
+    expect(await asked()).toEqual([main(2), other(1)])
+  })
+  it('go on to the blocks of others where one has no room, as far as it takes', async () => {
+    const { plans } = await twoDecks()
+    const many = { ...chosen({ newPerDay: 1 }), newPerDay: 9 }
+    expect(cardsOf(await plans.today(monday10, many, dayStart))).toHaveLength(9)
+  })
+  it('ask as many due cards of one as its own limit allows, counting what was asked today', async () => {
+    const { plans, answer } = await twoDecks()
+    for (const n of [1, 2, 3, 4]) await answer(main(n))
+    const asked = async () =>
+      cardsOf(await plans.today(onDay(20), { ...chosen({ reviewsPerDay: 3 }), newPerDay: 0 }, dayStart), 'due')
+    expect(await asked()).toHaveLength(3)
+    await answer(main(1), 'good', { at: onDay(20).at })
+    expect(await asked()).toHaveLength(2)
+  })
+  it('leave one that is off out of what an exam still has to bring', async () => {
+    const { plans, planned } = await twoDecks()
+    const exam = { ...anExam(), topics: [], day: '2026-01-13' }
+    await planned.say(monday10, { kind: 'exam', plan: 'exam', exam })
+    const asked = async (choice: DeckChoice) =>
+      cardsOf(await plans.today(monday10, { ...chosen(choice), newPerDay: 1 }, dayStart)).length
+    expect(await asked({})).toBe(4) // twenty in five days
+    expect(await asked({ off: true })).toBe(2)
+  })
+  it('are not asked for by a wish while they are off, save cards that are named', async () => {
+    const { plans, answer } = await twoDecks()
+    await answer(main(1), 'again')
+    const wished = async (wish: Wish) => cardsOf(await plans.wished(wish, monday10, chosen({ off: true })))
+    expect((await wished({ kind: 'cards', cards: [main(1), main(5), other(5)] })).toSorted()).toEqual([
+      main(1),
+      main(5),
+      other(5),
+    ])
+    expect(await wished({ kind: 'topic', deck: 'kosovo', topic: 'war' })).toEqual([])
+    expect(await wished({ kind: 'failed' })).toEqual([])
+    expect(await wished({ kind: 'cram' })).toEqual([])
+    expect(await wished({ kind: 'level', level: 1 })).toEqual([other(1), other(2), other(3)])
+  })
+  it('do not mix topics that bear one id', async () => {
+    const { plans } = await twoDecks()
+    const plan = await plans.wished({ kind: 'topic', deck: 'other', topic: 'war' }, monday10, limits)
+    expect(cardsOf(plan)).toEqual([other(1), other(2), other(3)])
+    expect(plan.topicOf.get(other(1))).toBe('other/war')
+  })
+})
+
 describe('what is confused', () => {
   const mistaken = { origin: 'quiz', format: 'choice', mistakenFor: 'kosovo/meeting-2' } as const
   /** The first card, which comes back by the 6th, was taken for the fact of the second, due on the 12th. */
@@ -169,7 +234,7 @@ describe('what is confused', () => {
     expect(cards[cards.indexOf(main(1)) + 1]).toBe(main(2))
     expect(cardsOf(plan, 'ahead')).toEqual([main(2)])
     expect(cardsOf(plan, reason)).toContain(main(1))
-    expect([plan.blockOf.get(main(2)), plan.topicOf.get(main(2))]).toEqual(['kosovo/war/1/0', 'war'])
+    expect([plan.blockOf.get(main(2)), plan.topicOf.get(main(2))]).toEqual(['kosovo/war/1/0', 'kosovo/war'])
   })
   it('does not come together where it was taken for a fact that was never met or is gone', async () => {
     const { plans } = await confused({ mistakenFor: 'kosovo/gone' })
@@ -204,31 +269,40 @@ describe('what the learner wishes for', () => {
   it('of a topic has its new cards, whatever today had', async () => {
     const { plans, answer } = await learner()
     for (const card of mains(1, 2, 3)) await answer(card)
-    const plan = await plans.wished({ kind: 'topic', topic: 'talks' }, monday10, 10)
+    const plan = await plans.wished({ kind: 'topic', deck: 'kosovo', topic: 'talks' }, monday10, {
+      ...limits,
+      newPerDay: 10,
+    })
     expect(cardsOf(plan)).toEqual(['kosovo/paris/when/when'])
     expect(plan.blockOf.get('kosovo/paris/when/when')).toBe('kosovo/talks/1/0')
   })
   it('of a level has its new cards', async () => {
     const { plans } = await learner()
-    expect(cardsOf(await plans.wished({ kind: 'level', level: 2 }, monday10, 10))).toEqual(['kosovo/detail/when/when'])
+    expect(cardsOf(await plans.wished({ kind: 'level', level: 2 }, monday10, { ...limits, newPerDay: 10 }))).toEqual([
+      'kosovo/detail/when/when',
+    ])
   })
   it('has no more new cards at once than asked', async () => {
     const { plans } = await learner()
-    expect(cardsOf(await plans.wished({ kind: 'topic', topic: 'war' }, monday10, 2))).toEqual(mains(1, 2))
+    expect(
+      cardsOf(
+        await plans.wished({ kind: 'topic', deck: 'kosovo', topic: 'war' }, monday10, { ...limits, newPerDay: 2 }),
+      ),
+    ).toEqual(mains(1, 2))
   })
   it('of today’s failures has those alone', async () => {
     const { plans, answer } = await learner()
     await answer(main(1), 'again')
     await answer(main(1), 'good')
     await answer(main(2))
-    expect(cardsOf(await plans.wished({ kind: 'failed' }, monday10, 10))).toEqual([main(1)])
-    expect(cardsOf(await plans.wished({ kind: 'failed' }, onDay(6), 10))).toEqual([])
+    expect(cardsOf(await plans.wished({ kind: 'failed' }, monday10, { ...limits, newPerDay: 10 }))).toEqual([main(1)])
+    expect(cardsOf(await plans.wished({ kind: 'failed' }, onDay(6), { ...limits, newPerDay: 10 }))).toEqual([])
   })
   it('of the days ahead has what comes due in them, and nothing new', async () => {
     const { plans, answer } = await learner()
     await answer(main(1), 'good', { interval: 2 }) // due on Wednesday
     await answer(main(2), 'easy', { interval: 8 }) // a week later
-    const ahead = (days: number) => plans.wished({ kind: 'ahead', days }, onDay(6), 10)
+    const ahead = (days: number) => plans.wished({ kind: 'ahead', days }, onDay(6), { ...limits, newPerDay: 10 })
     expect(cardsOf(await ahead(1))).toEqual([main(1)])
     expect(cardsOf(await ahead(10))).toEqual(mains(1, 2))
   })
@@ -236,13 +310,18 @@ describe('what the learner wishes for', () => {
     const { plans, answer } = await learner()
     await answer(main(1), 'good', { at: monday })
     await answer('kosovo/paris/when/when', 'good', { at: monday + day })
-    expect(cardsOf(await plans.wished({ kind: 'cram' }, onDay(6), 10)).toSorted()).toEqual([
+    expect(cardsOf(await plans.wished({ kind: 'cram' }, onDay(6), { ...limits, newPerDay: 10 })).toSorted()).toEqual([
       main(1),
       'kosovo/paris/when/when',
     ])
-    expect(cardsOf(await plans.wished({ kind: 'cram', topic: 'talks' }, onDay(6), 10))).toEqual([
-      'kosovo/paris/when/when',
-    ])
+    expect(
+      cardsOf(
+        await plans.wished({ kind: 'cram', topic: { deck: 'kosovo', topic: 'talks' } }, onDay(6), {
+          ...limits,
+          newPerDay: 10,
+        }),
+      ),
+    ).toEqual(['kosovo/paris/when/when'])
   })
 
   it('of named cards has those alone: met or not, of any block, reverse ones too', async () => {
@@ -251,16 +330,18 @@ describe('what the learner wishes for', () => {
     await act(main(2), { kind: 'suspend' })
     const paris = 'kosovo/paris/when/when'
     const cards = [main(1), main(2), reverse(3), paris, 'kosovo/gone/when/when', 'elsewhere/x/when/when']
-    const plan = await plans.wished({ kind: 'cards', cards }, onDay(6), 1)
+    const plan = await plans.wished({ kind: 'cards', cards }, onDay(6), { ...limits, newPerDay: 1 })
     expect(cardsOf(plan, 'ahead')).toEqual([main(1)])
     expect(cardsOf(plan, 'new').toSorted()).toEqual([reverse(3), paris])
     expect(cardsOf(plan)).toHaveLength(3)
     expect(plan.blockOf.get(paris)).toBe('kosovo/talks/1/0')
-    const due = await plans.wished({ kind: 'cards', cards: [main(1)] }, onDay(7), 1)
+    const due = await plans.wished({ kind: 'cards', cards: [main(1)] }, onDay(7), { ...limits, newPerDay: 1 })
     expect(cardsOf(due, 'due')).toEqual([main(1)])
   })
   it('of no cards at all has nothing', async () => {
     const { plans } = await learner()
-    expect(cardsOf(await plans.wished({ kind: 'cards', cards: [] }, monday10, 10))).toEqual([])
+    expect(cardsOf(await plans.wished({ kind: 'cards', cards: [] }, monday10, { ...limits, newPerDay: 10 }))).toEqual(
+      [],
+    )
   })
 })

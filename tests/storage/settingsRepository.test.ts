@@ -75,12 +75,12 @@ describe('the choices for single decks', () => {
     const { run } = aDatabase()
     const settings = settingsRepository(run)
     await settings.setDeckChoice('kosovo', { off: true }, monday)
-    await settings.setDeckChoice('serbia', { retention: 0.95 }, monday)
+    await settings.setDeckChoice('serbia', { newPerDay: 0, reviewsPerDay: 20, retention: 0.95 }, monday)
     await settings.setDeckChoice('kosovo', {}, monday + 1)
     expect((await settings.stored()).choices).toEqual(
       new Map([
         ['kosovo', {}],
-        ['serbia', { retention: 0.95 }],
+        ['serbia', { newPerDay: 0, reviewsPerDay: 20, retention: 0.95 }],
       ]),
     )
     expect(await run((db) => db.get('settings', 'deck:kosovo'))).toEqual({
@@ -93,6 +93,8 @@ describe('the choices for single decks', () => {
   it.each([
     ['that is no object', 'off'],
     ['that says neither on nor off', { off: 'yes' }],
+    ['of fewer than no new cards', { newPerDay: -1 }],
+    ['of no due cards at all', { reviewsPerDay: 0 }],
     ['of a retention of 1', { retention: 1 }],
     ['of a retention that is no number', { retention: Number.NaN }],
   ])('pass over one %s', async (_, value) => {

@@ -66,7 +66,7 @@ export async function aLearner({ deck = aDeck({ facts: manyFacts(3) }), name }: 
     tallies,
     planned,
     plans: sessionPlans({
-      ...{ content, memories, tallies, planned },
+      ...{ content, memories, tallies, planned, run },
       weights: weightsRepository(run),
       confusions: confusionRepository(run),
     }),

@@ -1,6 +1,8 @@
+import { deckOf } from '../cards/card'
 import type { Exam } from '../reviews/plan'
 import { forDaysOff, forExam } from './broughtForward'
 import type { DayTally } from './dayTally'
+import { countIn, type Room, type Rooms } from './deckChoice'
 import { usualDueOrder, type DueOrder } from './dueOrder'
 import { asks, daysLeft, newADay, type Place } from './exam'
 import { retrievability } from './memory'
@@ -48,6 +50,8 @@ interface Standing {
   now: Moment
   model: Model
   outlook: Outlook
+  /** Of each deck, within the whole. */
+  rooms: Rooms
 }
 
 /** Exams that are still ahead: on their day they change nothing any more. */
@@ -66,20 +70,21 @@ export const examRank =
  * How much of what could be asked today is asked. While something piled up is worked off, new cards wait. An exam brings new cards at the pace at
  * which all are met in time, and as many as its minutes have room for: what does not fit are the details, since they come last.
  */
-export function agendaOf({ due, memories, today, now, model, outlook }: Standing, limits: Limits): Agenda {
+export function agendaOf({ due, memories, today, now, model, outlook, rooms }: Standing, limits: Limits): Agenda {
   const { plans } = outlook
   const exams = examsAhead(plans, now.day)
   const rank = examRank(exams)
   const done = today.due.asked
-  const share = recoveryShare(plans, now.day, due.length + done)
+  const most = countIn(rooms.reviews, due) // what a deck's own limit leaves for later has not piled up
+  const share = recoveryShare(plans, now.day, most + done)
   const reviews = Math.min(limits.reviewsPerDay, share ?? Infinity) - done
-  const recovers = due.length > reviews && share !== null
+  const recovers = most > reviews && share !== null
   const forward = recovers ? [] : broughtForward(memories, exams, plans, now, model)
   return {
-    reviews,
+    reviews: Math.min(reviews, most),
     order: recovers ? 'earliestDue' : (limits.dueOrder ?? usualDueOrder),
     rank: exams.length ? rank : () => 0,
-    ...(recovers ? { forward, fresh: 0 } : withinMinutes(exams, { due, forward, today, outlook }, limits)),
+    ...(recovers ? { forward, fresh: 0 } : withinMinutes(exams, { due, forward, today, outlook, rooms }, limits)),
   }
 }
 
@@ -115,20 +120,33 @@ const anyOf =
 /** What the minutes of the exams have room for, once what is due for them was asked. */
 function withinMinutes(
   exams: readonly Planned<Exam>[],
-  { due, forward, today, outlook }: Pick<Standing, 'due' | 'today' | 'outlook'> & Pick<Agenda, 'forward'>,
+  {
+    due,
+    forward,
+    today,
+    outlook,
+    rooms,
+  }: Pick<Standing, 'due' | 'today' | 'outlook' | 'rooms'> & Pick<Agenda, 'forward'>,
   { newPerDay }: Limits,
 ): Pick<Agenda, 'forward' | 'fresh'> {
   const fresh = newPerDay - today.new
   if (!exams.length) return { forward, fresh }
   const { pace, unmet } = outlook
-  const theirs = due.filter((memory) => exams.some((exam) => asks(exam, memory))).length
+  const theirs = countIn(
+    rooms.reviews,
+    due.filter((memory) => exams.some((exam) => asks(exam, memory))),
+  )
   const seconds = exams.reduce((sum, { minutes }) => sum + minutes * 60, 0)
   const left = Math.max(0, seconds - (theirs + today.due.asked) * pace.review - today.new * pace.fresh)
   const room = Math.floor(left / pace.review)
   const kept = forward.filter(({ reason }, index) => reason === 'daysOff' || index < room)
-  const wanted = exams.reduce(
-    (most, exam) => Math.max(most, newADay(unmet(exam) + today.new, daysLeft(exam, today.day)) - today.new),
-    fresh,
-  )
+  const wanted = exams.reduce((most, exam) => {
+    const needed = newADay(unmet(exam) + today.new, daysLeft(exam, today.day)) - today.new
+    return Math.max(most, Math.min(needed, roomFor(exam, rooms.fresh)))
+  }, fresh)
   return { forward: kept, fresh: Math.min(wanted, Math.floor((left - kept.length * pace.review) / pace.fresh)) }
 }
+
+/** How many new cards the decks of an exam's topics have room for: beyond that a faster pace would only bring cards of other decks. */
+const roomFor = ({ topics }: Exam, room: Room): number =>
+  topics.length ? [...new Set(topics.map(deckOf))].reduce((sum, deck) => sum + room(deck), 0) : Infinity

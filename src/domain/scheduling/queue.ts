@@ -1,8 +1,18 @@
-import { factOf } from '../cards/card'
+import { deckOf, factOf } from '../cards/card'
 import { grouped } from '../grouped'
 import { agendaOf, noOutlook, type Agenda, type Outlook } from './agenda'
 import type { Level } from '../facts/fact'
 import type { DayTally } from './dayTally'
+import {
+  decksOff,
+  noChoices,
+  noDeckDays,
+  placesIn,
+  roomsOf,
+  type DeckChoices,
+  type DeckDays,
+  type Rooms,
+} from './deckChoice'
 import { dueKey, type DueOrder } from './dueOrder'
 import { isBuried, isDue } from './fold'
 import type { Memory, Model } from './memory'
@@ -46,6 +56,8 @@ export interface Limits {
   newPerDay: number
   reviewsPerDay: number
   dueOrder?: DueOrder
+  /** Which decks are on, and their own limits within these. */
+  decks?: DeckChoices
 }
 
 export interface Candidates {
@@ -57,6 +69,8 @@ export interface Candidates {
   today: DayTally
   now: Moment
   model: Model
+  /** What was done today of decks with limits of their own. */
+  deckDays?: DeckDays
   /** What the learner plans, and what it takes to keep to that. */
   outlook?: Outlook
 }
@@ -67,19 +81,25 @@ export const learnAhead = 20 * 60_000
 /** What a queue is made of, but for the new cards: how many of them are wanted stands in its agenda. */
 export interface Prepared extends Pick<Candidates, 'today' | 'now' | 'model'> {
   agenda: Agenda
+  /** Of each deck, within the agenda's whole. */
+  rooms: Rooms
   corrections: readonly Memory[]
   learning: readonly Memory[]
   due: readonly Memory[]
 }
 
 export function prepared(
-  { memories, today, now, model, outlook = noOutlook }: Omit<Candidates, 'fresh'>,
+  { memories, today, now, model, deckDays = noDeckDays, outlook = noOutlook }: Omit<Candidates, 'fresh'>,
   limits: Limits,
 ): Prepared {
-  const held = [...memories].filter((memory) => isShown(memory, now))
+  const { decks = noChoices } = limits
+  const off = decksOff(decks)
+  const shown = [...memories].filter((memory) => isShown(memory, now))
+  const held = off.size ? shown.filter(({ deck }) => !off.has(deck)) : shown
   const { corrections, learning, due } = sorted(held, now)
-  const agenda = agendaOf({ due, memories: held, today, now, model, outlook }, limits)
-  return { agenda, corrections, learning, due, today, now, model }
+  const rooms = roomsOf(decks, deckDays)
+  const agenda = agendaOf({ due, memories: held, today, now, model, outlook, rooms }, limits)
+  return { agenda, rooms, corrections, learning, due, today, now, model }
 }
 
 /**
@@ -91,16 +111,17 @@ export const queueOf = ({ fresh, ...candidates }: Candidates, limits: Limits): Q
 
 /** The same in its second half, for who must know first how many new cards to look for. */
 export function queueFrom(
-  { agenda, corrections, learning, due, today, now, model }: Prepared,
+  { agenda, rooms, corrections, learning, due, today, now, model }: Prepared,
   fresh: Iterable<Fresh>,
 ): Queue {
   const take = siblingsApart(today)
   const first = corrections.map((memory) => queued(memory, 'correction'))
   for (const { fact } of first) take(fact) // never held back themselves: who learnt it wrongly is told at once
   const again = learning.filter((memory) => take(factOf(memory.card), isUnderWay(memory, now)))
-  const reviews = firstOf(inTurn(due, agenda, now, model), agenda.reviews, ({ card }) => take(factOf(card)))
+  const within = takerIn(rooms, take)
+  const reviews = firstOf(inTurn(due, agenda, now, model), agenda.reviews, within('reviews'))
   const forward = agenda.forward.filter(({ memory }) => take(factOf(memory.card)))
-  const added = firstOf(fresh, agenda.fresh, ({ fact }) => take(fact))
+  const added = firstOf(fresh, agenda.fresh, within('fresh'))
   return {
     first,
     learning: byMinute(again.map((memory) => queued(memory, 'learning'))),
@@ -111,6 +132,17 @@ export function queueFrom(
       ],
       added.map(freshly),
     ),
+  }
+}
+
+/** Accepts what its deck has room for and `take` accepts. */
+const takerIn = (rooms: Rooms, take: (fact: string) => boolean) => (kind: 'fresh' | 'reviews') => {
+  const places = placesIn(rooms[kind])
+  return ({ card }: { card: string }): boolean => {
+    const deck = deckOf(card)
+    if (!places.isFree(deck) || !take(factOf(card))) return false
+    places.take(deck)
+    return true
   }
 }
 

@@ -84,7 +84,7 @@ export const useStudyStore = defineStore('study', () => {
   const knownFor = computed(() => {
     const { value: current } = hand
     if (!current || !model) return null
-    return knownReturn(current.shown.memory, current.card.id, asking(current.card.id), model, loadFor(current)).interval
+    return knownReturn(current.shown.memory, current.card.id, asking(current.card), model, loadFor(current)).interval
   })
 
   /** Today's queue, or what the learner wished for. */
@@ -93,11 +93,9 @@ export const useStudyStore = defineStore('study', () => {
     steps.value = []
     coming = new Map()
     await Promise.all([content.ready, settingsStore.loaded])
-    const { newPerDay, reviewsPerDay, dueOrder, dayStart } = settings
+    const { limits } = settingsStore
     const [plan, tallied, inForce, planned] = await Promise.all([
-      wish
-        ? data.plans.wished(wish, now(), newPerDay, settingsStore.isOn)
-        : data.plans.today(now(), { newPerDay, reviewsPerDay, dueOrder }, dayStart, settingsStore.isOn),
+      wish ? data.plans.wished(wish, now(), limits) : data.plans.today(now(), limits, settings.dayStart),
       data.tallies.blocks(),
       data.weights.model(),
       data.planned.all(),
@@ -150,15 +148,12 @@ export const useStudyStore = defineStore('study', () => {
     const { card, fact, shown } = hand.value
     const place = { deck: deckOf(card.id), topic: card.topic, level: fact.level }
     const exams = examsAhead(plans, now().day).filter((exam) => asks(exam, place))
-    comesBack.value = previews(shown.memory, card.id, asking(card.id), model, { load: loadFor(hand.value), exams })
+    comesBack.value = previews(shown.memory, card.id, asking(card), model, { load: loadFor(hand.value), exams })
     stage.value = 'answer'
   }
 
-  const asking = (card: string) => ({
-    ...now(),
-    retention: settingsStore.retentionOf(deckOf(card)),
-    dayStart: settings.dayStart,
-  })
+  const desired = ({ id }: Card) => settingsStore.retentionOf(deckOf(id))
+  const asking = (card: Card) => ({ ...now(), retention: desired(card), dayStart: settings.dayStart })
   const loadFor = ({ siblings }: CardInHand): Load => ({
     on: (day) => coming.get(day) ?? 0,
     room: (day) => roomOn(day, settings.easyDays, plans.daysOff),
@@ -207,7 +202,7 @@ export const useStudyStore = defineStore('study', () => {
       origin: originOf(item.reason),
       format: 'reveal',
       ...expectation(shown.memory, moment, model),
-      retention: settingsStore.retentionOf(deckOf(card.id)),
+      retention: desired(card),
       // what the button said
       interval: comesBack.value?.[answer].interval,
     }

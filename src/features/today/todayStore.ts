@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Topic } from '@/domain/facts/deck'
 import type { Attempt } from '@/domain/quiz/attempts/attempt'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import { noPlans } from '@/domain/scheduling/plans'
 import { emptyQueue, type Queue, type Queued } from '@/domain/scheduling/queue'
 import { countsOf } from '@/domain/scheduling/session'
+import { topicChoices, type TopicChoice } from '@/domain/scheduling/topicChoice'
 import { clockMayBeOff } from '@/storage/device'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
@@ -26,7 +26,9 @@ export const useTodayStore = defineStore('today', () => {
   const plans = shallowRef(noPlans)
   const due = ref(0)
   const topicOf = shallowRef(new Map<string, string>())
-  const allTopics = shallowRef<readonly Topic[]>([])
+  const allTopics = shallowRef<readonly TopicChoice[]>([])
+  /** Every deck that is here is off. */
+  const allOff = ref(false)
   const tally = shallowRef<DayTally | null>(null)
   const fresh = ref(false)
   const corrected = ref(0)
@@ -42,19 +44,20 @@ export const useTodayStore = defineStore('today', () => {
     shownReasons.map((reason) => ({ reason, n: counts.value[reason] })).filter(({ n }) => n > 0),
   )
   const topics = computed(() => {
-    const sums = new Map(allTopics.value.map(({ id }) => [id, { due: 0, fresh: 0 }]))
+    const sums = new Map(allTopics.value.map(({ key }) => [key, { due: 0, fresh: 0 }]))
     for (const { card, reason } of all(queue.value)) {
       const sum = sums.get(topicOf.value.get(card) ?? '')
       if (sum) sum[reason === 'new' ? 'fresh' : 'due'] += 1
     }
-    return allTopics.value.map(({ id, title }) => ({ id, title, ...sums.get(id)! }))
+    return allTopics.value.map(({ key, title }) => ({ key, title, ...sums.get(key)! }))
   })
 
   async function count() {
-    const { newPerDay, reviewsPerDay, dueOrder, dayStart } = settingsStore.settings
+    const { limits, isOn } = settingsStore
+    const { dayStart } = settingsStore.settings
     const now = localMoment(dayStart)
     const [plan, decks, done, met] = await Promise.all([
-      data.plans.today(now, { newPerDay, reviewsPerDay, dueOrder }, dayStart, settingsStore.isOn),
+      data.plans.today(now, limits, dayStart),
       data.content.decks(),
       data.tallies.day(now.day),
       data.memories.any(),
@@ -64,7 +67,11 @@ export const useTodayStore = defineStore('today', () => {
     plans.value = plan.plans
     due.value = plan.due
     topicOf.value = plan.topicOf
-    allTopics.value = decks.filter(({ id }) => settingsStore.isOn(id)).flatMap(({ head }) => head.topics)
+    allTopics.value = topicChoices(
+      decks.map(({ head }) => head),
+      isOn,
+    )
+    allOff.value = decks.length > 0 && !decks.some(({ id }) => isOn(id))
     tally.value = done
     fresh.value = !met
   }
@@ -90,7 +97,7 @@ export const useTodayStore = defineStore('today', () => {
   }
 
   return {
-    ...{ state, day, plans, due, total, parts, topics, tally, fresh, corrected, interrupted, closed, clockOff },
+    ...{ state, day, plans, due, total, parts, topics, allOff, tally, fresh, corrected, interrupted, closed, clockOff },
     ...{ seen, count, load },
   }
 })

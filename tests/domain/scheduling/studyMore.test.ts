@@ -21,7 +21,7 @@ const fresh = (fact: string, given: Partial<Fresh> = {}): Fresh => ({
 const inDays = (days: number) => ({ dueDay: addDays(mondayDay, days) })
 
 function ask(wish: Wish, memories: Memory[], news: Fresh[] = [], today = emptyDay(mondayDay)) {
-  const { first, learning, rest } = queueOfWish(wish, { memories, fresh: news, today, now, model }, 2)
+  const { first, learning, rest } = queueOfWish(wish, { memories, fresh: news, today, now, model }, { newPerDay: 2 })
   return [...first, ...learning, ...rest].map(({ fact, reason }) => `${fact.slice(7)} ${reason}`).join(', ')
 }
 
@@ -29,7 +29,7 @@ describe('studying more', () => {
   it('of a topic asks what is due and new in it', () =>
     expect(
       ask(
-        { kind: 'topic', topic: 'law' },
+        { kind: 'topic', deck: 'kosovo', topic: 'law' },
         [held('a', { topic: 'law' }), held('b'), held('c', { topic: 'law', ...inDays(1) })],
         [fresh('x', { topic: 'law' }), fresh('y')],
       ),
@@ -70,7 +70,7 @@ describe('studying more', () => {
 
   it('by cramming asks all that was ever answered, the least known first', () =>
     expect(
-      ask({ kind: 'cram', topic: 'law' }, [
+      ask({ kind: 'cram', topic: { deck: 'kosovo', topic: 'law' } }, [
         held('a', { topic: 'law', ...inDays(40), stability: 50, lastDay: mondayDay }),
         held('b', { topic: 'law', stability: 1 }),
         held('c', { topic: 'law', phase: 'read' }),
@@ -99,7 +99,7 @@ describe('studying more', () => {
     const news = ['x', 'y', 'z'].map((fact) => fresh(fact))
     const wish: Wish = { kind: 'cards', cards: [when, event, ...news.map((each) => each.card)] }
     const memories = [aMemory({ card: when }), aMemory({ card: event, ...inDays(3) })]
-    const { rest } = queueOfWish(wish, { memories, fresh: news, today: seen, now, model }, 2)
+    const { rest } = queueOfWish(wish, { memories, fresh: news, today: seen, now, model }, { newPerDay: 2 })
     expect(rest).toHaveLength(5)
   })
 })

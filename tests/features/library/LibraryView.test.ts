@@ -154,7 +154,7 @@ describe('the library', () => {
       'Security Council Resolution 1160 (1998)31 March 1998',
       'The talks at Rambouillet began6 February 1999',
     ])
-    expect(wrapper.get('.detail a.button').attributes('href')).toBe('/study?topic=war')
+    expect(wrapper.get('.detail a.button').attributes('href')).toBe('/study?topic=kosovo/war')
   })
 
   it('shows a fact with its questions, answers, note and evidence, and leads back where one came from', async () => {

@@ -25,7 +25,7 @@ const summary = (answered: boolean) => ({
   nextAt: null,
   canUndo: false,
   wished: false,
-  topics: [],
+  decks: [],
   jumped: 0,
 })
 

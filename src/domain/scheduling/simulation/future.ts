@@ -6,6 +6,7 @@ import { examRank, examsAhead, usualPace, type Outlook, type Pace } from '../age
 import { balancedDays, type Load } from '../balance'
 import { bringsForward } from '../broughtForward'
 import { emptyDay, type DayTally } from '../dayTally'
+import { noChoices, noDeckDays, retentionOf, type DeckDays } from '../deckChoice'
 import { roomOn, type EasyDays } from '../easyDays'
 import { asks } from '../exam'
 import { isBuried, isMet, step } from '../fold'
@@ -49,7 +50,7 @@ export interface Outset {
   limits: Limits
   /** Where they are not the same on the day so many days ahead. */
   limitsOn?: (ahead: number) => Limits
-  /** Desired retention, above 0, below 1. */
+  /** Desired retention of decks that have none of their own, above 0, below 1. */
   retention: number
   /** The hour at which study days begin. */
   dayStart?: number
@@ -57,8 +58,9 @@ export interface Outset {
   habits: Habits
   /** From 0 up to, but not including, 1, for an answer to that card; `nth`: how many answers to it count so far. */
   chance: (card: string, nth: number) => number
-  /** What was done today already. */
+  /** What was done today already; of decks with limits of their own, too. */
   today?: DayTally
+  deckDays?: DeckDays
   /** What the learner plans, and how long a card takes where that is asked. */
   plans?: Plans
   pace?: Pace
@@ -157,6 +159,7 @@ export function* daysAhead(outset: Outset): Generator<DayAhead, Memory[]> {
     const given = answerBy(chance(card, memory?.reps ?? 0), known, habits)
     const seconds = (known === null ? habits.seconds.first : habits.seconds.later)[gradeOf[given] - 1] ?? 0
     const context = memory ?? contextOf(card, places.get(card))
+    const desired = retentionOf(limits.decks ?? noChoices, context.deck, retention)
     const review: Review = {
       at,
       offset,
@@ -170,13 +173,13 @@ export function* daysAhead(outset: Outset): Generator<DayAhead, Memory[]> {
       ms: seconds * 1_000,
       origin: 'study',
       format: 'reveal',
-      retention,
+      retention: desired,
       due: memory?.due ?? null,
       interval: intervalOf(
         memory,
         card,
         given,
-        { at, offset, day, retention, dayStart },
+        { at, offset, day, retention: desired, dayStart },
         {
           load: loadOf(card, day),
           exams: exams.filter((exam) => asks(exam, context)),
@@ -198,7 +201,8 @@ export function* daysAhead(outset: Outset): Generator<DayAhead, Memory[]> {
     turnTo(day)
     const today = (ahead === 0 && outset.today) || emptyDay(day)
     const memories = bringsForward(plans, day) ? calendar.all() : came.values()
-    const candidates = { memories, fresh: freshOn(day), today, now: { at, offset, day }, model, outlook }
+    const deckDays = (ahead === 0 && outset.deckDays) || noDeckDays
+    const candidates = { memories, fresh: freshOn(day), today, deckDays, now: { at, offset, day }, model, outlook }
     let queue = isDayOff(plans.daysOff, day) ? emptyQueue : queueOf(candidates, outset.limitsOn?.(ahead) ?? limits)
     for (let item = nextIn(queue, at); item && at < ends; item = nextIn(queue, at)) {
       const { given, after, seconds } = answer(item, at, day)

@@ -51,7 +51,7 @@ const costOf = (topic: string | null, { daily, level }: Course, other: Course): 
 
 /** What several ways to work off what has piled up come to. New cards wait in all of them. Gives how much is done, 0 to 1. */
 export function* recoveryOutlooks(wish: RecoveryWish): Generator<number, RecoveryOutlook[]> {
-  const { minutes: choices, today, ...outset } = wish
+  const { minutes: choices, today, deckDays, ...outset } = wish
   const { now, plans = noPlans, pace = usualPace } = outset
   const { offset } = now
   const model = fsrs7(wish.weights)
@@ -88,6 +88,7 @@ export function* recoveryOutlooks(wish: RecoveryWish): Generator<number, Recover
         chance,
         limits: { ...outset.limits, newPerDay: 0, reviewsPerDay: Infinity },
         ...(!ahead && today && { today }),
+        ...(!ahead && deckDays && { deckDays }),
       })
       const told = next.next()
       const end = next.next()

@@ -1,4 +1,5 @@
 import { rank } from '../../hash'
+import { noChoices, type DeckChoice } from '../deckChoice'
 import { retrievability } from '../memory'
 import { fsrs7 } from '../models/fsrs7'
 import type { Limits } from '../queue'
@@ -6,7 +7,7 @@ import { addDays, dayStartMs } from '../studyDay'
 import { daysAhead, type SentOutset } from './future'
 import { sampleOf } from './sample'
 
-/** Plans are left out: it is about somebody who studies every day. */
+/** Plans are left out: it is about somebody who studies every day. Decks with a desired retention of their own keep it. */
 export interface RetentionWish extends Omit<SentOutset, 'plans' | 'pace'> {
   days: number
 }
@@ -59,11 +60,15 @@ export function* retentionOutlooks(wish: RetentionWish): Generator<number, Reten
   /** As much of a daily limit as falls to the sample on that day: whole cards, and in the long run its share. */
   const portion = (limit: number, ahead: number) =>
     Math.floor((ahead + 1) * limit * share) - Math.floor(ahead * limit * share)
-  const limitsOn = (ahead: number): Limits => ({
-    ...limits,
-    newPerDay: portion(limits.newPerDay, ahead),
-    reviewsPerDay: portion(limits.reviewsPerDay, ahead),
-  })
+  const portions = <Given extends DeckChoice>(given: Given, ahead: number): Given => {
+    const all = (['newPerDay', 'reviewsPerDay'] as const).map((key) => [key, given[key]] as const)
+    const set = all.flatMap(([key, limit]) => (limit === undefined ? [] : [[key, portion(limit, ahead)] as const]))
+    return { ...given, ...Object.fromEntries(set) }
+  }
+  const limitsOn = (ahead: number): Limits => {
+    const decks = [...(limits.decks ?? noChoices)].map(([deck, own]) => [deck, portions(own, ahead)] as const)
+    return { ...portions(limits, ahead), decks: new Map(decks) }
+  }
 
   let done = 0
   const outlooks: RetentionOutlook[] = []

@@ -269,4 +269,14 @@ describe('the days ahead', () => {
       { numRuns: 40 },
     )
   })
+
+  it('plans a deck by the desired retention of its own, and holds to its limits', () => {
+    const limits = outset().limits
+    const own = run({ limits: { ...limits, decks: new Map([['kosovo', { retention: 0.97 }]]) } })
+    expect(own.answers).toBe(run({ retention: 0.97 }).answers)
+    expect(own.answers).toBeGreaterThan(run().answers)
+    const few = { ...limits, decks: new Map([['kosovo', { newPerDay: 3, reviewsPerDay: 4 }]]) }
+    const { days } = run({ limits: few, deckDays: new Map([['kosovo', { new: 2, due: 0 }]]) })
+    expect(days.slice(0, 4).map(({ newCards }) => newCards)).toEqual([1, 3, 3, 3])
+  })
 })

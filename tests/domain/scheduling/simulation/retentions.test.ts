@@ -153,4 +153,21 @@ describe('a sample', () => {
     expect(fresh.length).toBeGreaterThan(850)
     expect(fresh.length).toBeLessThan(1_150)
   })
+
+  it('changes nothing for a deck with a desired retention of its own', () => {
+    const limits = { ...wish().limits, decks: new Map([['kosovo', { retention: 0.9 }]]) }
+    const { outlooks } = run({ limits })
+    expect(new Set(outlooks.map(({ answers }) => answers)).size).toBe(1)
+  })
+
+  it('holds a deck to its own limits, of which its sample has its share', () => {
+    const met = { fresh: freshOf(3_000), days: 120, limits: { newPerDay: 40, reviewsPerDay: 9_999 } }
+    const decks = new Map([['kosovo', { newPerDay: 10 }]])
+    const own = run({ ...met, limits: { ...met.limits, decks } })
+    const general = run({ ...met, limits: { ...met.limits, newPerDay: 10 } })
+    expect(own.share).toBeLessThan(1)
+    const [one, other] = [own, general].map(({ at }) => at.get(0.9)?.remembered ?? 0)
+    expect(one).toBeGreaterThan((other ?? 1) * 0.9)
+    expect(one).toBeLessThan((other ?? 0) * 1.1)
+  })
 })
