@@ -51,6 +51,8 @@ export const planWords = {
     saved: 'Saved. Today’s cards follow it from now on.',
     removed: 'Removed. Your schedule goes on without it.',
     tooSoon: 'Choose a day after today.',
+    leftOut: (decks: readonly string[]) =>
+      `${listed.format(decks.map((title) => `“${title}”`))} ${decks.length === 1 ? 'is' : 'are'} switched off: none of ${decks.length === 1 ? 'its' : 'their'} cards is asked, and none counts here. Decks are switched on under Decks.`,
     nothing: 'No card stands in these topics and levels: choose others.',
   },
   outlook: {

@@ -68,7 +68,9 @@ export const progressWords = {
   topics: 'By topic',
   topicsOn: (on: string | null) =>
     on === null ? 'What you could recall now' : `What you could recall on ${day(on)} if you did nothing until then`,
-  decksOff: (titles: readonly string[]) => `Not counted, because it is switched off: ${titles.join('; ')}`,
+  /** `titles`: one or more. */
+  decksOff: (titles: readonly string[]) =>
+    `Not counted, because ${titles.length === 1 ? 'it is' : 'they are'} switched off: ${titles.join('; ')}`,
   ofMet: 'of what you met',
   ofAll: 'of the whole topic',
   notMet: (facts: number) => count(facts, 'fact'),
@@ -143,7 +145,7 @@ export const progressWords = {
     columns: ['Day', 'Cards'] as const,
     today: 'Today',
     meaning:
-      'Cards you have met, on the day on which they come back if all goes as planned. Overdue cards count today; new cards are not in it, and each answer you give changes it. Two cards of one fact are never asked on the same day, so Today may ask for fewer.',
+      'Cards you have met, on the day on which they come back if all goes as planned. Overdue cards count today; new cards and decks that are switched off are not in it, and each answer you give changes it. Two cards of one fact are never asked on the same day, so Today may ask for fewer.',
   },
   chart: {
     asTable: 'As a table',

@@ -77,6 +77,8 @@ export const simulatorWords = {
       `It is what to expect of somebody who studies every day, with at most ${count(reviewsPerDay, 'review')} a day. Single days differ; exams, days off and recoveries that you plan are left out.`,
     part: (part: number) =>
       `You have many cards: ${share(part)} of those that could come up were played through, and the figures scaled up.`,
+    off: 'Decks that are switched off are left out.',
+    ownRetention: 'Decks with a desired retention of their own keep it, whichever is tried for the others.',
     runs: (runs: number) => `You have few cards: the figures are the mean of ${number(runs)} runs.`,
   },
 }

@@ -1,15 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { isDayOff } from '@/domain/reviews/plan'
-import { topicKey } from '@/domain/scheduling/exam'
+import { deckOf } from '@/domain/cards/card'
+import type { DeckHead } from '@/domain/facts/deck'
+import { isDayOff, type Exam } from '@/domain/reviews/plan'
+import { leftOutOf } from '@/domain/scheduling/examDecks'
 import { isDue } from '@/domain/scheduling/fold'
 import type { Memory } from '@/domain/scheduling/memory'
 import { noPlans, type PlanAction } from '@/domain/scheduling/plans'
 import { recoveryOn } from '@/domain/scheduling/recovery'
+import { topicChoices, type TopicChoice } from '@/domain/scheduling/topicChoice'
 import type { Saying } from '@/storage/planRecorder'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
-import type { TopicChoice } from './topicChoice'
 
 /** Fewer due cards are done in one go. */
 const many = 50
@@ -23,12 +25,23 @@ export const usePlanStore = defineStore('plan', () => {
   const loaded = ref(false)
   const day = ref('')
   const plans = shallowRef(noPlans)
-  const topics = shallowRef<readonly TopicChoice[]>([])
+  const heads = shallowRef<readonly DeckHead[]>([])
+  /** Of decks that are on. */
   const memories = shallowRef<readonly Memory[]>([])
   /** What was done last on this screen, in words; `said`: what of that can be taken back. */
   const told = ref('')
   const said = shallowRef<PlanAction | null>(null)
 
+  const { isOn } = settingsStore
+  const topics = computed(() => topicChoices(heads.value, isOn))
+  type Asking = Pick<Exam, 'topics'>
+  /** What an exam can ask, and what it asks already, though that deck is off. */
+  const topicsFor = (exam: Asking): TopicChoice[] =>
+    topicChoices(heads.value, (deck) => isOn(deck) || exam.topics.some((key) => deckOf(key) === deck)).filter(
+      ({ key }) => isOn(deckOf(key)) || exam.topics.includes(key),
+    )
+  /** Titles of the decks that an exam would ask if they were not off. */
+  const leftOut = (exam: Asking): string[] => leftOutOf(exam, heads.value, isOn)
   const now = () => localMoment(settingsStore.settings.dayStart)
   const due = computed(() => {
     const moment = now()
@@ -48,11 +61,9 @@ export const usePlanStore = defineStore('plan', () => {
     await content.settled().catch(() => {}) // what is here can be planned
     const [decks, all, held] = await Promise.all([data.content.decks(), data.planned.all(), data.memories.all()])
     day.value = now().day
-    topics.value = decks.flatMap(({ id, head }) =>
-      head.topics.map(({ id: topic, title }) => ({ key: topicKey({ deck: id, topic }), title })),
-    )
+    heads.value = decks.map(({ head }) => head)
     plans.value = all
-    memories.value = held
+    memories.value = held.filter(({ deck }) => isOn(deck))
     loaded.value = true
   }
 
@@ -78,5 +89,8 @@ export const usePlanStore = defineStore('plan', () => {
     told.value = ''
   }
 
-  return { loaded, day, plans, topics, due, piled, recovery, said, told, comingBack, load, say, takeBack, turn }
+  return {
+    ...{ loaded, day, plans, topics, due, piled, recovery, said, told },
+    ...{ topicsFor, leftOut, comingBack, load, say, takeBack, turn },
+  }
 })

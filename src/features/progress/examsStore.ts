@@ -1,9 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { DeckHead } from '@/domain/facts/deck'
 import { topicTitles } from '@/domain/facts/topicTitles'
 import { readinessCheck, type ReadinessCheck } from '@/domain/progress/readiness'
 import type { Exam } from '@/domain/reviews/plan'
 import { daysLeft } from '@/domain/scheduling/exam'
+import { leftOutOf } from '@/domain/scheduling/examDecks'
 import type { Planned } from '@/domain/scheduling/plans'
 import { useSettingsStore } from '@/storage/settingsStore'
 import { localMoment, useContent, useStudyData } from '@/storage/studyData'
@@ -13,6 +15,8 @@ import { trialsIn, type Trials } from '@/storage/trialReader'
 export interface CheckedExam {
   exam: Planned<Exam>
   check: ReadinessCheck | null
+  /** Titles of the decks that it would ask if they were not off. */
+  leftOut: string[]
 }
 
 /** The exams that the learner plans. */
@@ -24,14 +28,16 @@ export const useExamsStore = defineStore('exams', () => {
   const today = ref('')
   /** Null until they were read. */
   const exams = shallowRef<readonly Planned<Exam>[] | null>(null)
+  const heads = shallowRef<readonly DeckHead[]>([])
   /** By deck/topic. */
-  const titles = shallowRef<ReadonlyMap<string, string>>(new Map())
+  const titles = computed(() => topicTitles(heads.value))
   const trials = shallowRef<Trials | null>(null)
 
   const checked = computed<CheckedExam[]>(() => {
     const { attempts, reviewOf } = trials.value ?? {}
     return (exams.value ?? []).map((exam) => ({
       exam,
+      leftOut: leftOutOf(exam, heads.value, settingsStore.isOn),
       check: attempts && reviewOf ? readinessCheck(exam, attempts, reviewOf) : null,
     }))
   })
@@ -46,7 +52,7 @@ export const useExamsStore = defineStore('exams', () => {
     await Promise.all([content.ready, settingsStore.loaded])
     const [decks, plans] = await Promise.all([data.content.decks(), data.planned.all()])
     today.value = localMoment(settingsStore.settings.dayStart).day
-    titles.value = topicTitles(decks.map(({ head }) => head))
+    heads.value = decks.map(({ head }) => head)
     exams.value = plans.exams
     if (plans.exams.length) trials.value = await trialsIn(data.run)
   }

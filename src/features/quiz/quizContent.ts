@@ -7,6 +7,7 @@ import { quizDeckOf, type QuizDeck } from '@/domain/quiz/deck/quizDeck'
 import type { Correction } from '@/domain/reviews/correction'
 import type { Moment } from '@/domain/scheduling/studyDay'
 import { isMet } from '@/domain/scheduling/fold'
+import { topicChoices } from '@/domain/scheduling/topicChoice'
 import type { Memory } from '@/domain/scheduling/memory'
 import type { DeckRow } from '@/storage/schema'
 import type { StudyData } from '@/storage/studyData'
@@ -99,9 +100,10 @@ export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' |
     const cards = on.flatMap(({ deck }) => deck.cards.map(({ id }) => id))
     const active = new Set(cards.filter((id) => !memories.get(id)?.suspended && !corrected.has(id)))
     const only = (wanted: Iterable<string>) => new Set([...wanted].filter((id) => active.has(id)))
-    const topics = on.flatMap(({ deck: { head } }) =>
-      head.topics.map(({ id, title }) => ({ id: `${head.id}/${id}`, title })),
-    )
+    const topics = topicChoices(
+      decks.map(({ head }) => head),
+      isOn,
+    ).map(({ key: id, title }) => ({ id, title }))
     const recalled = topicProgress(
       on.flatMap(({ facts }) => facts),
       (card) => memories.get(card),

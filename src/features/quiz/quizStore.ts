@@ -231,13 +231,15 @@ export const useQuizStore = defineStore('quiz', () => {
     if (!nothing.value) await settingsStore.change('quizOptions', options)
   }
 
-  /** The quiz of a link: the same for everybody, whatever one has set aside; less only what the learner corrected. */
+  /** The quiz of a link: the same for everybody, whatever one has set aside; less only what the learner corrected, and decks that are off. */
   const startShared = () =>
     guarded(async () => {
       const { value: quiz } = shared
       if (!quiz) return
       const { decks, corrected } = content.value
-      const items = makeQuiz(decks, quizWish(quiz.options), quiz.seed)
+      const items = makeQuiz(decks, quizWish(quiz.options), quiz.seed).filter(({ card }) =>
+        settingsStore.isOn(deckOf(card)),
+      )
       await begin(quiz.options, quiz.seed, itemsWithout(items, corrected))
     })
 

@@ -1,5 +1,0 @@
-/** A topic to choose: `key` is deck/topic. */
-export interface TopicChoice {
-  key: string
-  title: string
-}
