@@ -24,7 +24,7 @@ export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   plugins: [
-    vue(),
+    vue({ features: { optionsAPI: false } }), // every component is a <script setup>: 1.7 kB less before the first card
     await loadDecksPlugin(),
     cspMeta(),
     previewGzip(),
