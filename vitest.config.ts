@@ -44,7 +44,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{e2e,faults}/**/*.test.ts'],
           globalSetup: ['tests/support/build.ts'],
-
+          maxWorkers: 3, // a browser is waited for a third of the time
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 }, // after the others, so that a busy machine does not slow the browser
