@@ -2,6 +2,9 @@ import { count, minutes, share } from './format'
 
 export const summaryWords = {
   title: 'Session done',
+  ended: 'Session ended',
+  left: (n: number) => `${count(n, 'card')} ${n === 1 ? 'was' : 'were'} not asked.`,
+  goOn: 'Carry on',
   nothing: 'Nothing is due',
   nothingHint: 'All that was planned for today is done.',
   studied: (n: number, ms: number) => `${count(n, 'answer')} in ${minutes(ms)}`,

@@ -5,7 +5,7 @@ import type { Review } from '@/domain/reviews/review'
 import type { DayTally } from '@/domain/scheduling/dayTally'
 import type { Memory } from '@/domain/scheduling/memory'
 import { launchBrowser, previewSite } from '../support/builtApp'
-import { answerCards, openStudy, storedRows, waitUntilFilled } from '../support/study'
+import { answerCards, endSession, openStudy, storedRows, waitUntilFilled } from '../support/study'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -128,7 +128,7 @@ it('answers of past months are sealed at a start, and study goes on as before', 
     await waitUntilFilled(page)
     await answerCards(page, 1)
     expect(await segments()).toEqual([])
-    await page.getByRole('link', { name: 'End session' }).click()
+    await endSession(page)
     await expect.poll(async () => (await segments()).length).toBe(3)
     expect((await segments()).toSorted((a, b) => a.seq - b.seq)).toEqual(reviews.toSorted((a, b) => a.seq - b.seq))
     expect(await storedRows<Review>(page, 'reviews')).toMatchObject([{ day: '2026-04-04', seq: 4 }])

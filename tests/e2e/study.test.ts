@@ -3,7 +3,7 @@ import type { Action } from '@/domain/reviews/action'
 import type { Review } from '@/domain/reviews/review'
 import type { Memory } from '@/domain/scheduling/memory'
 import { useFreshBrowser } from '../support/freshBrowser'
-import { answerCards, changeRows, openStudy, promptOf, storedRows, waitUntilFilled } from '../support/study'
+import { answerCards, changeRows, endSession, openStudy, promptOf, storedRows, waitUntilFilled } from '../support/study'
 
 const now = useFreshBrowser()
 const reviews = () => storedRows<Review>(now.page, 'reviews')
@@ -148,7 +148,7 @@ it('puts no new edition of a deck in place while a session lasts in another tab'
   expect(await hashes()).toEqual(['earlier'])
   await answerCards(now.page, 1)
 
-  await now.page.getByRole('link', { name: 'End session' }).click()
+  await endSession(now.page)
   await other.reload()
   await expect.poll(hashes).not.toEqual(['earlier'])
 })

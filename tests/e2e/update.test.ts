@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { launchBrowser, plainSite, waitUntilControlled } from '../support/builtApp'
-import { answerCards, openStudy, storedRows } from '../support/study'
+import { answerCards, endSession, openStudy, storedRows } from '../support/study'
 
 it('offers a new version after the session, never in it, and takes it in every tab without losing an answer', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dossier-update-'))
@@ -29,7 +29,7 @@ it('offers a new version after the session, never in it, and takes it in every t
     await answerCards(page, 1)
     expect(await page.getByText('A new version is ready').count()).toBe(0)
 
-    await page.getByRole('link', { name: 'End session' }).click()
+    await endSession(page)
     await page.getByText('A new version is ready').waitFor()
     const reloaded = Promise.all([page.waitForEvent('load'), other.waitForEvent('load')])
     await page.getByRole('button', { name: 'Update now' }).click()

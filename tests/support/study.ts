@@ -17,6 +17,13 @@ export async function answerCards(page: Page, count: number, grade: 'Again' | 'H
   }
 }
 
+/** Ends a session in which something was answered, before its last card. */
+export async function endSession(page: Page) {
+  await page.getByRole('button', { name: 'End session' }).click()
+  await page.getByRole('heading', { name: 'Session ended' }).waitFor()
+  await page.getByRole('link', { name: 'Back to Today' }).click()
+}
+
 export const promptOf = async (page: Page) =>
   (await page.getByRole('heading', { level: 1 }).textContent())?.trim() ?? ''
 

@@ -68,6 +68,8 @@ export const useStudyStore = defineStore('study', () => {
     steps.value.map(({ entry }) => entry).filter((entry): entry is Review => 'answer' in entry),
   )
   const nextAt = computed(() => comesBackAt(queue.value))
+  /** Before its last card: there is one in hand. */
+  const ended = computed(() => stage.value === 'done' && hand.value !== null)
   /** Of topics of which a card was met before this session: deck/topic. */
   const begun = shallowRef<ReadonlySet<string>>(new Set())
   /** Whether the card in hand is the first of its topic that the learner meets. */
@@ -265,9 +267,14 @@ export const useStudyStore = defineStore('study', () => {
     )
   }
 
-  /** On to the next card after help was offered. */
+  /** On to the next card after help was offered, or after the session was ended before its time. */
   async function goOn() {
-    if (stage.value === 'help' && !saving.value) await proceed()
+    if ((stage.value === 'help' || stage.value === 'done') && !saving.value) await proceed()
+  }
+
+  /** Stops before the last card: what is left stays due, and {@link goOn} takes it up again. */
+  function end() {
+    if (!saving.value) stage.value = 'done'
   }
 
   /** Takes back the last thing that was done, and shows its card again. */
@@ -294,7 +301,7 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   return {
-    ...{ stage, hand, opensTopic, left, reviews, nextAt, canUndo, saving, comesBack, knownFor },
-    ...{ start, reveal, grade, act, askOthers, goOn, undo },
+    ...{ stage, hand, opensTopic, left, ended, reviews, nextAt, canUndo, saving, comesBack, knownFor },
+    ...{ start, reveal, grade, act, askOthers, goOn, end, undo },
   }
 })

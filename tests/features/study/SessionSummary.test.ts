@@ -23,6 +23,7 @@ const summary = (answered: boolean) => ({
   reviews: answered ? [aReview()] : [],
   slipped: [],
   nextAt: null,
+  left: 0,
   canUndo: false,
   wished: false,
   decks: [],

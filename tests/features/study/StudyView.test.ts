@@ -78,3 +78,33 @@ describe('a topic’s primer', () => {
     expect(primer().exists()).toBe(false)
   })
 })
+
+describe('a session that is ended before its last card', () => {
+  it('says what was done and what was not asked, and goes on with the card that was in hand', async () => {
+    const { answer, button, prompt, says, wrapper } = await aStudyScreen()
+    await answer()
+    const inHand = prompt()
+    await button('End session').trigger('click')
+    await says('Session ended')
+    await says('1 answer in')
+    expect(wrapper.text()).toMatch(/\d cards were not asked\./)
+    await button('Carry on').trigger('click')
+    await says('Show answer')
+    expect(prompt()).toBe(inHand)
+  })
+  it('takes back its last answer from there', async () => {
+    const { answer, button, prompt, says } = await aStudyScreen()
+    const first = prompt()
+    await answer()
+    await button('End session').trigger('click')
+    await says('Session ended')
+    await button('Undo').trigger('click')
+    await says('Show answer')
+    expect(prompt()).toBe(first)
+  })
+  it('has nothing to say where nothing was answered, and leads back to the day', async () => {
+    const { wrapper } = await aStudyScreen()
+    const end = wrapper.findAll('a').find((link) => link.text() === 'End session')!
+    expect(end.attributes('href')).toMatch(/\/$/)
+  })
+})
