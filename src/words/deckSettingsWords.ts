@@ -1,3 +1,4 @@
+import type { DeckChoice } from '@/domain/scheduling/deckChoice'
 import { number, share } from './format'
 
 export const deckSettingsWords = {
@@ -6,21 +7,24 @@ export const deckSettingsWords = {
   retention: 'Desired retention',
   general: (retention: number) => `as in Settings: ${share(retention)}`,
   own: share,
+  pace: {
+    title: 'How it is asked',
+    /** What is chosen; the rest is as in the settings. */
+    told: ({ retention, newPerDay, reviewsPerDay }: DeckChoice) =>
+      [
+        retention === undefined ? '' : `${share(retention)} retention`,
+        newPerDay === undefined ? '' : `${number(newPerDay)} new a day at most`,
+        reviewsPerDay === undefined ? '' : `${number(reviewsPerDay)} due a day at most`,
+      ]
+        .filter(Boolean)
+        .join(', ') || 'as in Settings',
+  },
   limits: {
-    title: 'Cards a day',
     newPerDay: 'New cards a day',
     reviewsPerDay: 'Due cards a day',
     usual: (most: number) => `as in Settings: ${number(most)}`,
     own: 'at most…',
     most: (label: string) => `${label}, at most`,
-    /** What is chosen; absent is as in the settings. */
-    told: (newCards: number | undefined, due: number | undefined) =>
-      [
-        newCards === undefined ? '' : `${number(newCards)} new at most`,
-        due === undefined ? '' : `${number(due)} due at most`,
-      ]
-        .filter(Boolean)
-        .join(', ') || 'as in Settings',
     hint: 'Within what Settings allow for the whole day: what this deck leaves, others may take.',
   },
   allOff: {

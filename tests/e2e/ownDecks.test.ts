@@ -33,10 +33,10 @@ it('a deck is made, studied, saved as a table, and read in again without any cha
   await now.page.getByRole('button', { name: /^Good/ }).click()
 
   await now.page.goto(`${now.site.url}#/decks`)
+  await link('Rivers').click()
   const [saved] = await Promise.all([now.page.waitForEvent('download'), button('Save as CSV: Rivers').click()])
   expect(saved.suggestedFilename()).toBe('rivers.csv')
   const table = await readFile(await saved.path())
-  await link('Rivers').click()
   await link('Add from CSV').click()
   await now.page
     .getByLabel('Table (CSV)')

@@ -16,7 +16,7 @@ async function theSettings(learner?: Awaited<ReturnType<typeof aLearner>>, id = 
   const named = (label: string) => screen.wrapper.find(`[aria-label="${label}: Kosovo"]`)
   const most = (label: string) => named(`${label}, at most`)
   const off = () => screen.wrapper.get<HTMLInputElement>('input[type="checkbox"]')
-  const retention = () => screen.wrapper.get<HTMLSelectElement>('.ends select')
+  const retention = () => screen.wrapper.get<HTMLSelectElement>('[aria-label="Desired retention: Kosovo"]')
   return { ...screen, learner: owner, stored, named, most, off, retention }
 }
 const shown = (select: { element: Element }) => (select.element as HTMLSelectElement).selectedOptions[0]?.text
@@ -51,7 +51,7 @@ describe('how a deck is studied', () => {
     await named('Due cards a day').setValue('own')
     await most('Due cards a day').setValue(40)
     await retention().setValue('0.95')
-    expect(wrapper.get('summary').text()).toContain('3 new at most, 40 due at most')
+    expect(wrapper.get('summary').text()).toContain('95% retention, 3 new a day at most, 40 due a day at most')
     await vi.waitFor(async () => expect(await stored()).toEqual({ newPerDay: 3, reviewsPerDay: 40, retention: 0.95 }))
     const again = await theSettings(learner)
     expect(again.most('New cards a day').element).toHaveProperty('value', '3')
