@@ -16,9 +16,20 @@ export const useSettingsStore = defineStore('settings', () => {
   const settings = shallowReactive<Settings>({ ...usualSettings }) // what it holds is stored as it is, which no proxy can be
   /** What is chosen for single decks. */
   const choices = shallowRef(noChoices)
-  /** Takes what is stored; again where a restore has changed it. */
-  async function read() {
+  /** What was changed here; its storing may still be under way. */
+  let changes = 0
+  let storing = Promise.resolve()
+  function stores(stored: Promise<void>): Promise<void> {
+    changes++
+    storing = Promise.allSettled([storing, stored]).then(() => {})
+    return stored
+  }
+  /** Takes what is stored; again where a restore has changed it. What the learner changes meanwhile stands. */
+  async function read(): Promise<void> {
+    await storing
+    const seen = changes
     const stored = await data.settings.stored()
+    if (changes !== seen) return read()
     Object.assign(settings, stored.settings)
     choices.value = stored.choices
   }
@@ -30,7 +41,7 @@ export const useSettingsStore = defineStore('settings', () => {
     const before = settings[key]
     settings[key] = value
     try {
-      await data.settings.set(key, value)
+      await stores(data.settings.set(key, value))
     } catch (error) {
       settings[key] = before
       throw error
@@ -42,7 +53,7 @@ export const useSettingsStore = defineStore('settings', () => {
     const before = choices.value
     choices.value = new Map([...before, [deck, choice]])
     try {
-      await data.settings.setDeckChoice(deck, choice)
+      await stores(data.settings.setDeckChoice(deck, choice))
     } catch (error) {
       choices.value = before
       throw error

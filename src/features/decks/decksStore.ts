@@ -12,6 +12,7 @@ import { grouped } from '@/domain/grouped'
 import { faultsOf } from '@/domain/quiz/deck/faults'
 import { deleteOwnDeck, editionOf, saveOwnDeck, type Edition } from '@/storage/ownDecks'
 import type { DeckRow } from '@/storage/schema'
+import { useSettingsStore } from '@/storage/settingsStore'
 import { useContent, useStudyData } from '@/storage/studyData'
 
 const shownFault = ({ path, what }: Problem) => JSON.stringify([path, what])
@@ -20,6 +21,7 @@ const shownFault = ({ path, what }: Problem) => JSON.stringify([path, what])
 export const useDecksStore = defineStore('decks', () => {
   const data = useStudyData()
   const content = useContent()
+  const settingsStore = useSettingsStore()
 
   const loaded = ref(false)
   const rows = shallowRef<readonly DeckRow[]>([])
@@ -30,7 +32,7 @@ export const useDecksStore = defineStore('decks', () => {
 
   const look = async () => void (rows.value = await data.content.decks())
   async function load() {
-    await content.ready
+    await Promise.all([content.ready, settingsStore.loaded]) // or a choice would be made on none
     await content.settled().catch(() => {}) // what is here can be seen to
     await look()
     loaded.value = true
