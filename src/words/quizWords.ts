@@ -132,6 +132,7 @@ export const quizWords = {
     count: 'Questions',
     seconds: 'Seconds',
     perQuestion: 'Seconds for each question',
+    perQuestionHint: 'Twice as long where several things are to be judged, ordered or matched.',
     minutes: 'Minutes',
     fewer: (what: string) => `Less: ${what}`,
     more: (what: string) => `More: ${what}`,

@@ -1,9 +1,11 @@
+import type { Item } from '../items/item'
 import type { Attempt } from './attempt'
 import type { Clock } from './options'
 
 /**
- * The clock of a quiz; what tells that the device's clock was set is `clockJump`. A deadline stands in the attempt, by the wall clock: it holds through a reload, a turned phone, the background
- * and a killed tab. What the wall clock alone cannot tell is told apart like this.
+ * The clock of a quiz; what tells that the device's clock was set is `clockJump`. A deadline stands in the attempt, by the wall
+ * clock: it holds through a reload, a turned phone, the background and a killed tab. What the wall clock alone cannot tell is told
+ * apart like this.
  * - Set while the page is looked at: the steady clock did not jump with it, so the deadline moves by the jump: nothing is gained or lost.
  * - Ahead after the page was hidden or asleep: the steady clock may have stood still meanwhile, so the wall clock holds.
  * - Behind, even then: no clock goes back by itself, so it was set, and the deadline moves with it.
@@ -30,11 +32,20 @@ export const clockMoved = (attempt: Attempt, by: number, from = attempt.deadline
         ...(from !== undefined && { deadline: from + by }),
       }
 
+/** Where several things are to be judged, arranged or matched, one cannot even read them in the time of a single answer. */
+const several: readonly Item['format'][] = ['order', 'match', 'statements']
+
+/** Seconds that the clock gives: of the whole quiz, or for that question, twice as many where it is several in one; 0 without a clock. */
+export function secondsFor(clock: Clock, item: Pick<Item, 'format'> | undefined): number {
+  if (clock.kind === 'none') return 0
+  return clock.kind === 'question' && item && several.includes(item.format) ? 2 * clock.seconds : clock.seconds
+}
+
 /** The attempt with a question in hand that has a time of its own; any other attempt as it is. Shown again, its time goes on. */
 export function asking(attempt: Attempt, item: number, at: number): Attempt {
-  const { options, unhurried, extended, asked } = attempt
+  const { options, items, unhurried, extended, asked } = attempt
   if (options.clock.kind !== 'question' || unhurried || asked === item) return attempt
-  return { ...attempt, asked: item, deadline: at + options.clock.seconds * 1000 + extended }
+  return { ...attempt, asked: item, deadline: at + secondsFor(options.clock, items[item]) * 1000 + extended }
 }
 
 /** What is added when the learner asks for more time: half again, in ms. */

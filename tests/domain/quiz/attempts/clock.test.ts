@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockJump } from '@/domain/scheduling/clockJump'
-import { asking, clockMoved, moreTime, setBack, timeWarning } from '@/domain/quiz/attempts/clock'
+import { asking, clockMoved, moreTime, secondsFor, setBack, timeWarning } from '@/domain/quiz/attempts/clock'
 import { answeredWith, renewed } from '@/domain/quiz/attempts/attempt'
 import { extendedBy } from '@/domain/quiz/attempts/changes'
-import { anAnswer, anAttempt, someOptions } from '../makers'
+import { aChoiceItem, anAnswer, anAttempt, anOrderItem, someOptions } from '../makers'
 
 const begun = { wall: 1_000_000, steady: 5_000 }
 const later = (wall: number, steady: number) => ({ wall: begun.wall + wall, steady: begun.steady + steady })
@@ -69,6 +69,12 @@ describe('a clock that was set back while no page was open', () => {
 describe('a question with a time of its own', () => {
   it('has it from when it is asked', () =>
     expect(asking(anAttempt({ options: timed }), 1, 9_000)).toMatchObject({ asked: 1, deadline: 39_000 }))
+  it('has it twice where it is several in one', () => {
+    const attempt = anAttempt({ options: timed, items: [anOrderItem(), aChoiceItem()] })
+    expect(asking(attempt, 0, 9_000).deadline).toBe(69_000)
+    expect(asking(attempt, 1, 9_000).deadline).toBe(39_000)
+    expect(secondsFor({ kind: 'exam', seconds: 60 }, anOrderItem())).toBe(60)
+  })
   it('has the time that was added to the clock', () =>
     expect(asking(extendedBy(anAttempt({ options: timed }), 15_000), 0, 9_000).deadline).toBe(54_000))
   it('goes on where it was when it is shown again', () => {
