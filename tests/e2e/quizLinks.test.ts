@@ -32,6 +32,7 @@ it('a shared quiz asks the very same questions, with the same answers to choose 
   const quizzes: { link: string; items: Item[] }[] = []
   // by its options and seed alone
   await now.page.getByText('Change').click()
+  await now.page.getByRole('checkbox', { name: 'Essentials' }).uncheck() // what a newcomer is offered
   await now.page.getByRole('checkbox', { name: 'In depth' }).check()
   await now.page.getByRole('spinbutton', { name: 'Questions' }).fill('20')
   await button('Start').click()

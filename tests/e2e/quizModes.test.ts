@@ -163,7 +163,7 @@ describe('an exam', () => {
     ])
 
     await now.page.getByRole('button', { name: 'Another quiz' }).click()
-    await says('4 questions in 5 minutes, all topics, one of four, wrong answers cost') // the last choice
+    await says('4 questions in 5 minutes, all topics, essentials, one of four, wrong answers cost') // the last choice
   })
 
   it('goes by keys: F flags, the arrows move, digits choose', async () => {

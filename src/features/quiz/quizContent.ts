@@ -3,7 +3,9 @@ import { topicProgress, type CountedFact } from '@/domain/progress/topicProgress
 import { isExam, isOpen } from '@/domain/quiz/attempts/attempt'
 import { correctedCards, withoutCards } from '@/domain/quiz/certain'
 import { mistakesOf } from '@/domain/quiz/attempts/mistakes'
+import { firstLevels } from '@/domain/quiz/attempts/firstLevels'
 import { quizDeckOf, type QuizDeck } from '@/domain/quiz/deck/quizDeck'
+import type { Level } from '@/domain/facts/fact'
 import type { Correction } from '@/domain/reviews/correction'
 import type { Moment } from '@/domain/scheduling/studyDay'
 import { isMet } from '@/domain/scheduling/fold'
@@ -36,6 +38,8 @@ export interface QuizContent {
   mistakes: ReadonlySet<string>
   /** The topics of which least is recalled of what was met, the weakest first; fewer than three, or none, where little was met. */
   weakest: readonly QuizTopic[]
+  /** What a first quiz asks; empty, all, once one was taken. */
+  levels: Level[]
 }
 
 export const noContent: QuizContent = {
@@ -49,6 +53,7 @@ export const noContent: QuizContent = {
   met: new Set(),
   mistakes: new Set(),
   weakest: [],
+  levels: [],
 }
 
 interface ArrangedDeck {
@@ -110,6 +115,9 @@ export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' |
       at,
       model,
     ).flatMap(({ topic, ofMet }) => (ofMet === null ? [] : [{ topic, ofMet }]))
+    const met = only(rest.filter(isMet).map(({ card }) => card))
+    const levelsIn = (wanted: ReadonlySet<string>) =>
+      on.flatMap(({ deck }) => deck.cards.flatMap(({ id, level }) => (wanted.has(id) ? [level] : [])))
     return {
       decks,
       asked: on.map((each) => askedOf(each, corrected)),
@@ -118,12 +126,13 @@ export function quizContentSource(data: Pick<StudyData, 'content' | 'memories' |
       topics,
       memories,
       active,
-      met: only(rest.filter(isMet).map(({ card }) => card)),
+      met,
       mistakes: only(mistakesOf(told, rest, day)),
       weakest: recalled
         .sort((a, b) => a.ofMet - b.ofMet)
         .slice(0, weakestTopics)
         .flatMap(({ topic }) => topics.find(({ id }) => id === topic) ?? []),
+      levels: attempts.length ? [] : firstLevels(levelsIn(active), levelsIn(met)),
     }
   }
 }

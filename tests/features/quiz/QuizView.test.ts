@@ -76,6 +76,18 @@ describe('the set-up of a quiz', () => {
     expect(wrapper.get('.set-up > details').attributes('open')).toBeUndefined()
   })
 
+  it('begins a newcomer with what any exam asks, and lets them ask for more', async () => {
+    const learner = await aLearner({
+      deck: aDeck({ facts: manyFacts(12, (index) => ({ level: index < 6 ? 1 : 2 })) }),
+    })
+    const { says, button, asks } = await aPage(learner)
+    await says('10 questions, all topics, essentials')
+    await button('Start').trigger('submit')
+    await asks(1)
+    for (const { card } of (await stored(learner)).items) expect(card).toMatch(/meeting-[1-6]\//)
+    await (await aPage(learner)).says('10 questions, all topics, essentials') // their choice now
+  })
+
   it('remembers the last choice', async () => {
     const learner = await aStudent()
     const { wrapper, says, field, button } = await aPage(learner)
