@@ -93,6 +93,8 @@ export const planWords = {
     title: 'Catching up',
     due: (n: number) => `${count(n, 'card is', 'cards are')} due. You need not do them at once.`,
     choose: 'Choose how much a day, and new cards wait until you are level.',
+    exams: (names: readonly string[]) =>
+      `The new cards of ${listed.format(names.map((name) => `“${name}”`))} wait too: the fewer days this takes, the more of them are met in time.`,
     option: (minutes: number) => `${count(minutes, 'minute')} a day`,
     level: (days: number | null, perDay: number) =>
       days === null

@@ -154,8 +154,11 @@ describe('catching up after a break', () => {
       await learner.answer(`kosovo/meeting-${n}/when/when`, 'good', { at: at + n * 60_000, interval: 3 })
     const recovery = { from: today(), until: day(20), perDay: 10 }
     await learner.planned.say(localMoment(4), { kind: 'recover', plan: 'one', recovery })
+    const { id, since: _, ...exam } = anExam({ day: day(30), name: 'Finals' })
+    await learner.planned.say(localMoment(4), { kind: 'exam', plan: id, exam })
     const { says, button } = await aScreen(PlanView, learner)
     await says('You are catching up: 10 due cards a day')
+    await says('The new cards of “Finals” wait too')
     await button('Do it all at once instead').trigger('click')
     await says('60 cards are due.')
     await says('cards a day, level in')
