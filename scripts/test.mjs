@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const resultFile = join(modules, '.cache', 'vitest-result.json')
+/** MB. Typed lint makes so much that soon is garbage that it takes a seventh less time with room for it. */
+const youngSpace = '--max-semi-space-size=128'
 
 /** @typedef {{ name: string, program: string, args: string[] }} Check */
 /** @type {Record<'types' | 'lint' | 'format' | 'deadCode', Check>} */
@@ -26,7 +28,7 @@ const checks = {
  */
 const run = (program, args, output) =>
   new Promise((finish, fail) => {
-    const child = spawn(process.execPath, [join(modules, program), ...args], {
+    const child = spawn(process.execPath, [youngSpace, join(modules, program), ...args], {
       cwd: root,
       stdio: ['ignore', output, output],
       env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
