@@ -36,16 +36,18 @@ interface Trial extends Scale {
   groups: readonly Group[]
 }
 const trials: Trial[] = [
-  { cards: 1_000, reviews: 20_000, groups: ['queue', 'record'] },
-  { cards: 10_000, reviews: 200_000, groups: ['queue', 'study', 'answer', 'progress', 'record'] },
-  { cards: 100_000, reviews: 500_000, groups: ['queue', 'record'] },
+  { cards: 1_000, reviews: 20_000, quizzes: 0, groups: ['queue', 'record'] },
+  { cards: 10_000, reviews: 200_000, quizzes: 1_000, groups: ['queue', 'study', 'answer', 'progress', 'record'] },
+  { cards: 100_000, reviews: 500_000, quizzes: 0, groups: ['queue', 'record'] },
 ]
-const largeTrials: Trial[] = [{ cards: 100_000, reviews: 1_000_000, groups: ['queue', 'study', 'progress', 'record'] }]
+const largeTrials: Trial[] = [
+  { cards: 100_000, reviews: 1_000_000, quizzes: 5_000, groups: ['queue', 'study', 'progress', 'record'] },
+]
 
 const inThousands = (n: number) => (n < 1_000_000 ? `${n / 1_000} k` : `${n / 1_000_000} M`)
 const tell = (text: string) => console.error(text)
 
-async function fillDatabase(page: Page, { cards, reviews }: Scale) {
+async function fillDatabase(page: Page, { cards, reviews, quizzes }: Scale) {
   const start = performance.now()
   tell(`filling: ${inThousands(cards)} cards, ${inThousands(reviews)} reviews`)
   let toldAt = start
@@ -53,7 +55,7 @@ async function fillDatabase(page: Page, { cards, reviews }: Scale) {
     const progress = await within(
       60,
       'filling',
-      page.evaluate((scale) => globalThis.bench.fillOn(scale), { cards, reviews }),
+      page.evaluate((scale) => globalThis.bench.fillOn(scale), { cards, reviews, quizzes }),
     )
     if (progress === null) break
     if (performance.now() - toldAt < 5_000) continue
@@ -63,7 +65,7 @@ async function fillDatabase(page: Page, { cards, reviews }: Scale) {
   tell(`  filled in ${Math.round((performance.now() - start) / 1_000)} s`)
 }
 
-async function measure(page: Page, url: string, { cards, reviews }: Scale, group: Group): Promise<Row[]> {
+async function measure(page: Page, url: string, { cards, reviews, quizzes }: Scale, group: Group): Promise<Row[]> {
   const size = `${inThousands(cards)} cards`
   tell(`${group}, ${size}`)
   switch (group) {
@@ -92,10 +94,11 @@ async function measure(page: Page, url: string, { cards, reviews }: Scale, group
       return [{ group, what: `${size}: an answer recorded`, ours, against: 'bare strict write of the same rows', bare }]
     }
     case 'progress': {
+      await page.evaluate(() => globalThis.bench.planExam())
       const times = await progressTimes(page.context(), `${url}${appPath}`, 5)
+      const size = `${inThousands(cards)} cards, ${inThousands(reviews)} reviews, ${quizzes} quizzes`
       return Object.entries(times).flatMap(([name, { painted, complete, longest }]) => {
-        const what = (figure: string) =>
-          `${inThousands(cards)} cards, ${inThousands(reviews)} reviews, ${name}: ${figure}`
+        const what = (figure: string) => `${size}, ${name}: ${figure}`
         return [
           { group, what: what('painted'), ours: painted, against: 'asked: 200', bare: [200] },
           { group, what: what('complete'), ours: complete, against: 'asked: 1,000', bare: [1_000] },

@@ -16,12 +16,15 @@ import { isPast, segmentsOf } from '@/storage/segments'
 import { inOneTransaction, writeAll } from '@/storage/transaction'
 import { chanceOf } from '../chance.ts'
 import { sampleFacts, sampleHead } from '../sampleDeck.ts'
+import { sampleAttempts } from './attempts.ts'
 import { sampleEnd, sampleReviews, type SampleCard } from '../sampleReviews.ts'
 
 /** How large a collection is. */
 export interface Scale {
   cards: number
   reviews: number
+  /** Of 20 questions each. */
+  quizzes: number
 }
 
 const dayLength = 86_400_000
@@ -33,6 +36,7 @@ const reviewsOfCard = 5
 const sampleDays = 200
 const rowsInBatch = 2_000
 const blocksInBatch = 20
+const quizzesInBatch = 50
 
 function sampleContent(cards: number): DeckContent {
   const facts: Fact[] = []
@@ -86,9 +90,15 @@ function* logOf(recent: readonly Review[], count: number): Generator<Review> {
  * Fills an empty database with the stores that a restore of such a sample and the rebuild after it leave, without their detours.
  * Yields what is under way after every batch.
  * @param today a study day
+ * @param now ms UTC
  */
-export async function* fill(run: Run, { cards, reviews }: Scale, today: string): AsyncGenerator<string, void> {
-  type Name = 'content' | 'memories' | 'aggregates' | 'reviews' | 'segments'
+export async function* fill(
+  run: Run,
+  { cards, reviews, quizzes }: Scale,
+  today: string,
+  now: number,
+): AsyncGenerator<string, void> {
+  type Name = 'content' | 'memories' | 'aggregates' | 'reviews' | 'segments' | 'quizzes'
   async function* put<Store extends Name>(store: Store, rows: Iterable<StudySchema[Store]['value']>, size: number) {
     const all = [...rows]
     for (let from = 0; from < all.length; from += size) {
@@ -132,4 +142,5 @@ export async function* fill(run: Run, { cards, reviews }: Scale, today: string):
     if (tally.mainMet || tally.waiting.length) aggregates.push({ key: `block:${id}`, tally })
   }
   yield* put('aggregates', aggregates, rowsInBatch)
+  yield* put('quizzes', sampleAttempts(content, quizzes, now), quizzesInBatch)
 }

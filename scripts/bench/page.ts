@@ -6,11 +6,12 @@ import type { Review } from '@/domain/reviews/review'
 import { expectation, type Memory } from '@/domain/scheduling/memory'
 import { fsrs7 } from '@/domain/scheduling/models/fsrs7'
 import { planHorizon } from '@/domain/scheduling/queue'
-import { usualDayStart } from '@/domain/scheduling/studyDay'
+import { addDays, usualDayStart } from '@/domain/scheduling/studyDay'
 import type { Draft } from '@/storage/recorder'
 import { sessionPlans } from '@/storage/sessionPlan'
 import { usualSettings } from '@/storage/settings'
 import { localMoment, openStudyData } from '@/storage/studyData'
+import { sampleExam } from './attempts.ts'
 import { fill, type Scale } from './collection.ts'
 
 /** Milliseconds of each run: ours, and what it is compared with. */
@@ -46,7 +47,7 @@ let filling: AsyncGenerator<string, void> | undefined
 
 /** Fills the database a little further; null once it is full. */
 async function fillOn(scale: Scale): Promise<string | null> {
-  filling ??= fill(data.run, scale, now().day)
+  filling ??= fill(data.run, scale, now().day, now().at)
   const { done, value } = await filling.next()
   return done ? null : value
 }
@@ -131,7 +132,14 @@ async function record(runs: number): Promise<Times> {
   return { ours, bare: theirs }
 }
 
-const bench = { fillOn, queue, record }
+/** Plans an exam of everything, since a page tells how ready one is for it. */
+async function planExam(): Promise<void> {
+  const moment = now()
+  const exam = sampleExam(addDays(moment.day, 60))
+  await data.planned.say(moment, { kind: 'exam', plan: crypto.randomUUID(), exam })
+}
+
+const bench = { fillOn, queue, record, planExam }
 export type BenchPage = typeof bench
 declare global {
   var bench: BenchPage

@@ -2,8 +2,13 @@
 import type { BrowserContext } from 'playwright-core'
 import { within } from './limit.ts'
 
-/** The pages of progress, and the heading that stands there once all was counted. */
-const pages = { topics: 'By topic', days: 'Coming back in the next 30 days' } as const
+/** The pages of progress, and the headings or paragraphs that stand there once all was counted. */
+const pages = {
+  topics: ['By topic'],
+  days: ['Coming back in the next 30 days'],
+  quizzes: ['All quizzes'],
+  exams: ['were foretold', 'Without this plan'],
+} as const
 export type ProgressPage = keyof typeof pages
 
 /** Milliseconds from the address to the page's frame and to all its figures, and of the longest task on the way (0: none over 50). */
@@ -14,9 +19,10 @@ export interface ProgressTimes {
 }
 
 /** Opens each page of progress in a document that was just loaded, so that nothing is known from before. */
-export async function progressTimes(context: BrowserContext, url: string, runs: number) {
+export async function progressTimes(context: BrowserContext, url: string, runs: number, only?: ProgressPage[]) {
   const times = {} as Record<ProgressPage, ProgressTimes>
-  for (const [name, marker] of Object.entries(pages) as [ProgressPage, string][]) {
+  for (const [name, markers] of Object.entries(pages) as [ProgressPage, readonly string[]][]) {
+    if (only && !only.includes(name)) continue
     const own: ProgressTimes = (times[name] = { painted: [], complete: [], longest: [] })
     for (let run = 0; run < runs; run++) {
       const page = await context.newPage()
@@ -26,7 +32,7 @@ export async function progressTimes(context: BrowserContext, url: string, runs: 
       const { painted, complete, longest } = await within(
         60,
         `progress, ${name}`,
-        page.evaluate(openPage, { name, marker }),
+        page.evaluate(openPage, { name, markers }),
       )
       own.painted.push(painted)
       own.complete.push(complete)
@@ -38,7 +44,7 @@ export async function progressTimes(context: BrowserContext, url: string, runs: 
 }
 
 /** In the browser. */
-async function openPage({ name, marker }: { name: string; marker: string }) {
+async function openPage({ name, markers }: { name: string; markers: readonly string[] }) {
   const frame = () => new Promise<void>((shown) => requestAnimationFrame(() => setTimeout(shown)))
   const shows = (selector: string, text = '') =>
     new Promise<void>((found) => {
@@ -61,7 +67,7 @@ async function openPage({ name, marker }: { name: string; marker: string }) {
   await shows('main nav [aria-current=page]')
   await frame()
   const painted = performance.now() - start
-  await shows('h2', marker)
+  for (const marker of markers) await shows('main h2, main p', marker)
   await frame()
   const complete = performance.now() - start
   await new Promise((told) => setTimeout(told, 100)) // long tasks are told a little later

@@ -22,15 +22,24 @@ export interface Calibration {
 const isError = ({ outcome, answer }: QuestionResult) =>
   outcome === 'wrong' || (outcome === 'partly' && !!answer?.mark.proves.some((each) => each.answer === 'again'))
 
-/** How sure against how right; null where the learner never said. */
-export function calibrationOf(results: readonly QuestionResult[]): Calibration | null {
-  const said = results.filter(({ answer, outcome }) => answer?.sure !== undefined && outcome !== 'unanswered')
-  if (!said.length) return null
-  const rows = certainties.toReversed().flatMap((sure) => {
-    const these = said.filter(({ answer }) => answer?.sure === sure)
-    const right = these.filter(({ outcome }) => outcome === 'right').length
-    const of = these.length
+/** How sure the learner said to be of what was answered; null where nothing was said, or nothing given. */
+export const sureOf = ({ answer, outcome }: QuestionResult): Certainty | null =>
+  outcome === 'unanswered' ? null : (answer?.sure ?? null)
+
+/** The rows of what was counted for each certainty. */
+export const calibrationRows = (counted: (sure: Certainty) => Pick<CalibrationRow, 'of' | 'right'>): CalibrationRow[] =>
+  certainties.toReversed().flatMap((sure) => {
+    const { of, right } = counted(sure)
     return of ? [{ sure, of, right, share: of < fewestToJudge ? null : right / of }] : []
   })
-  return { rows, sureAndWrong: said.filter((result) => result.answer?.sure === 3 && isError(result)) }
+
+/** How sure against how right; null where the learner never said. */
+export function calibrationOf(results: readonly QuestionResult[]): Calibration | null {
+  const said = results.filter((result) => sureOf(result) !== null)
+  if (!said.length) return null
+  const rows = calibrationRows((sure) => {
+    const these = said.filter((result) => sureOf(result) === sure)
+    return { of: these.length, right: these.filter(({ outcome }) => outcome === 'right').length }
+  })
+  return { rows, sureAndWrong: said.filter((result) => sureOf(result) === 3 && isError(result)) }
 }

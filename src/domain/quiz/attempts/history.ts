@@ -28,15 +28,18 @@ export interface TrendPoint {
   value: number
 }
 
-/**
- * How quizzes of one mode went, oldest first. Those in which nothing was asked, and those of named questions (the wrong ones again,
- * a list that somebody shared) say nothing of a trend.
- */
+/** Named ones are the wrong ones again, or a list that somebody shared: they were not chosen by chance, and say nothing of a whole. */
+export const isOfNamed = ({ attempt }: Pick<TakenQuiz, 'attempt'>): boolean => attempt.options.items !== undefined
+
+/** What a quiz says of a trend: nothing where nothing was asked, or named questions. */
+export const pointOf = (quiz: TakenQuiz): TrendPoint | null =>
+  quiz.score.of > 0 && !isOfNamed(quiz)
+    ? { quiz, value: quiz.score.perMinute ?? (100 * quiz.score.points) / quiz.score.of }
+    : null
+
+/** How quizzes of one mode went, oldest first. */
 export const trendOf = (quizzes: readonly TakenQuiz[], mode: Mode): TrendPoint[] =>
-  quizzes
-    .filter((quiz) => quiz.mode === mode && quiz.score.of > 0 && !quiz.attempt.options.items)
-    .map((quiz) => ({ quiz, value: quiz.score.perMinute ?? (100 * quiz.score.points) / quiz.score.of }))
-    .reverse()
+  quizzes.flatMap((quiz) => (quiz.mode === mode ? (pointOf(quiz) ?? []) : [])).reverse()
 
 /** A point of a trend by its bare numbers. `at`: ms UTC. */
 export const toldOf = ({ quiz: { attempt, score }, value }: TrendPoint) => ({
@@ -58,14 +61,14 @@ export interface OftenMissed {
 }
 
 /** Once may be chance, or the first meeting. */
-const often = 2
+export const often = 2
 
-const rightOf = ({ item }: QuestionResult): string | null => {
+export const rightOf = ({ item }: QuestionResult): string | null => {
   if (item.format === 'typed') return item.answer
   return item.format === 'choice' && item.type !== 'odd' ? (item.options[item.right]?.text ?? null) : null
 }
 
-function givenOf({ item, answer }: QuestionResult): string {
+export function givenOf({ item, answer }: QuestionResult): string {
   const response = answer?.response
   if (response?.format === 'typed') return response.text.trim()
   return response?.format === 'choice' && item.format === 'choice' ? (item.options[response.option]?.text ?? '') : ''
@@ -99,31 +102,3 @@ const commonest = (texts: readonly string[]): OftenMissed['instead'] =>
   [...grouped(texts, (text) => text)]
     .map(([text, same]) => ({ text, times: same.length }))
     .reduce((best, each) => (each.times > best.times ? each : best))
-
-/** A wrong answer that was given to one question more than once. */
-export interface GivenInstead {
-  card: string
-  prompt: string
-  right: string
-  given: string
-  times: number
-}
-
-/** What was given in place of the right answer, twice or more, the most frequent first; quizzes: newest first, for the newest wording. */
-export function givenInstead(quizzes: readonly TakenQuiz[], most: number): GivenInstead[] {
-  const wrong = quizzes.flatMap(({ results }) =>
-    results.flatMap((result) => {
-      const [right, given] = [rightOf(result), givenOf(result)]
-      return result.outcome === 'wrong' && right !== null && given ? [{ item: result.item, right, given }] : []
-    }),
-  )
-  return [...grouped(wrong, ({ item, given }) => JSON.stringify([item.card, given])).values()]
-    .flatMap((same) => {
-      const [newest] = same
-      if (!newest || same.length < often) return []
-      const { item, right, given } = newest
-      return [{ card: item.card, prompt: item.prompt, right, given, times: same.length }]
-    })
-    .sort((a, b) => b.times - a.times || (a.card < b.card ? -1 : a.card > b.card ? 1 : a.given < b.given ? -1 : 1))
-    .slice(0, most)
-}

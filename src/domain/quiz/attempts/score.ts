@@ -15,31 +15,41 @@ export interface Tally {
   ms: number
 }
 
+export const noTally = (): Tally => ({ of: 0, right: 0, partly: 0, wrong: 0, unanswered: 0, earned: 0, ms: 0 })
+
+/** Counts one more. */
+export function addTo(tally: Tally, { outcome, answer }: QuestionResult): void {
+  tally.of += 1
+  tally[outcome] += 1
+  if (outcome !== 'unanswered') tally.earned += answer?.mark.share ?? 0
+  tally.ms += answer?.ms ?? 0
+}
+
 export function tallyOf(results: readonly QuestionResult[]): Tally {
-  const tally: Tally = { of: results.length, right: 0, partly: 0, wrong: 0, unanswered: 0, earned: 0, ms: 0 }
-  for (const { outcome, answer } of results) {
-    tally[outcome] += 1
-    if (outcome !== 'unanswered') tally.earned += answer?.mark.share ?? 0
-    tally.ms += answer?.ms ?? 0
-  }
+  const tally = noTally()
+  for (const result of results) addTo(tally, result)
   return tally
 }
 
-/** A tally for each topic, kind or type: the weakest first, of equal ones that with more questions. */
-export function tallyBy<Key extends string>(
+/** The tally of one topic, kind or type. */
+export interface KeyedTally<Key extends string = string> {
+  key: Key
+  tally: Tally
+}
+
+/** The weakest first, of equal ones that with more questions. */
+export const weakestFirst = <Key extends string>(tallies: readonly KeyedTally<Key>[]): KeyedTally<Key>[] =>
+  tallies.toSorted(
+    (a, b) =>
+      a.tally.earned / a.tally.of - b.tally.earned / b.tally.of || b.tally.of - a.tally.of || (a.key < b.key ? -1 : 1),
+  )
+
+/** A tally for each topic, kind or type, the weakest first. */
+export const tallyBy = <Key extends string>(
   results: readonly QuestionResult[],
   key: (result: QuestionResult) => Key,
-): { key: Key; tally: Tally }[] {
-  const groups = grouped(results, key)
-  return [...groups]
-    .map(([each, group]) => ({ key: each, tally: tallyOf(group) }))
-    .sort(
-      (a, b) =>
-        a.tally.earned / a.tally.of - b.tally.earned / b.tally.of ||
-        b.tally.of - a.tally.of ||
-        (a.key < b.key ? -1 : 1),
-    )
-}
+): KeyedTally<Key>[] =>
+  weakestFirst([...grouped(results, key)].map(([each, group]) => ({ key: each, tally: tallyOf(group) })))
 
 export interface Score extends Tally {
   /** What a wrong answer cost, over all of them; 0 without negative marking. */

@@ -2,12 +2,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '@/domain/quiz/attempts/attempt'
 import { overriddenAt } from '@/domain/quiz/attempts/changes'
-import { givenInstead, oftenMissed, takenQuizzes } from '@/domain/quiz/attempts/history'
+import { oftenMissed, takenQuizzes, type TakenQuiz } from '@/domain/quiz/attempts/history'
+import { quizSums } from '@/domain/quiz/attempts/quizSums'
 import { aMark, anAnswer, anAttempt, aTypedItem, proof } from '../makers'
 import { aTakenQuiz, type Went } from './takenQuiz'
 
 const taken = (...quizzes: Went[][]) =>
   takenQuizzes(quizzes.map((went, index) => aTakenQuiz(went, { id: `quiz-${index}`, startedAt: index })))
+
+function givenInstead(quizzes: readonly TakenQuiz[], most: number) {
+  const sums = quizSums()
+  sums.add(quizzes)
+  return sums.told({ missed: 9, instead: most }).instead
+}
 
 /** Quizzes of one typed question, each answered wrongly so. */
 const typedWrong = (...texts: string[]): Attempt[] =>
