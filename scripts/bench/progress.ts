@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { BrowserContext } from 'playwright-core'
 import { within } from './limit.ts'
+import { settle } from './presses.ts'
 
 /** The pages of progress, and the headings or paragraphs that stand there once all was counted. */
 const pages = {
@@ -21,6 +22,9 @@ export interface ProgressTimes {
 /** Opens each page of progress in a document that was just loaded, so that nothing is known from before. */
 export async function progressTimes(context: BrowserContext, url: string, runs: number, only?: ProgressPage[]) {
   const times = {} as Record<ProgressPage, ProgressTimes>
+  const first = await context.newPage()
+  await settle(first, url)
+  await first.close()
   for (const [name, markers] of Object.entries(pages) as [ProgressPage, readonly string[]][]) {
     if (only && !only.includes(name)) continue
     const own: ProgressTimes = (times[name] = { painted: [], complete: [], longest: [] })

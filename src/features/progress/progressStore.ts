@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { ref, shallowRef, watch } from 'vue'
 import { titleOf } from '@/domain/cards/statement'
 import { weakestFacts, type MetFact } from '@/domain/progress/weakestFacts'
 import { countStandings, type CardStanding } from '@/domain/progress/cardStandings'
@@ -45,10 +45,23 @@ interface Counted {
   now: Moment
 }
 
-/** In which the page paints and answers. */
-const pause = () => new Promise((resolve) => setTimeout(resolve))
+/** What is told of the standing on a day; null: now. */
+interface Told {
+  day: string | null
+  /** Null where there is nothing. */
+  whole: TopicProgress | null
+  cards: Record<CardStanding, number>
+  kinds: ReturnType<typeof recallByKind>
+  decks: readonly DeckStanding[]
+}
 
-/** All that is known of the learner's standing. What takes longer to count comes later; null until then. */
+/** Works out a part once the page has painted and answered. */
+async function inTurn<Part>(part: () => Part): Promise<Part> {
+  await new Promise((resolve) => setTimeout(resolve))
+  return part()
+}
+
+/** All that is known of the learner's standing. */
 export const useProgressStore = defineStore('progress', () => {
   const data = useStudyData()
   const content = useContent()
@@ -59,35 +72,13 @@ export const useProgressStore = defineStore('progress', () => {
   /** Those ahead. */
   const exams = shallowRef<readonly Planned<Exam>[]>([])
   const read = shallowRef<Counted | null>(null)
-  /** All parts are worked out: one after the other, so that the page answers in between. */
-  const told = ref(false)
+  /** What was told last; null until it was counted. */
+  const told = shallowRef<Told | null>(null)
   /** Titles of decks that are switched off: they are not counted. */
   const off = shallowRef<readonly string[]>([])
-  /** The study day for which recall is told; null: now. */
+  /** The study day for which recall is to be told; null: now. */
   const recallDay = ref<string | null>(null)
 
-  const standingOf = ({ memories, model, now }: Counted, facts: Iterable<CountedFact>) =>
-    topicProgress(facts, (card) => memories.get(card), recallMoment(now, recallDay.value), model)
-  const whole = computed(() => read.value && (standingOf(read.value, inOneTopic(read.value.facts))[0] ?? null))
-  const standingsOf = (facts: readonly CountedFact[], held: ReadonlyMap<string, Memory>) =>
-    countStandings(
-      facts.flatMap((fact) => fact.cards),
-      (card) => held.get(card),
-    )
-  const cards = computed(() => read.value && standingsOf(read.value.facts, read.value.memories))
-  const cardsByTopic = computed(() => {
-    const { facts, memories } = read.value ?? { facts: [], memories: new Map<string, Memory>() }
-    const topics = grouped(facts, ({ topic }) => topic)
-    return new Map([...topics].map(([topic, own]) => [topic, standingsOf(own, memories)]))
-  })
-  const kinds = computed(() => {
-    if (!read.value) return null
-    const { facts, memories, now, model } = read.value
-    return recallByKind(facts, (card) => memories.get(card), recallMoment(now, recallDay.value), model)
-  })
-  const decks = computed(
-    () => read.value && decksOf(read.value.rows, standingOf(read.value, read.value.facts), cardsByTopic.value),
-  )
   /** A deck's facts change only with its content. */
   const counted = new Map<string, { hash: string; complete: boolean; facts: CountedFact[] }>()
 
@@ -123,13 +114,34 @@ export const useProgressStore = defineStore('progress', () => {
     const facts: CountedFact[] = []
     for (const row of rows) facts.push(...(await factsOf(row)))
     read.value = { rows, facts, memories: held, model, now }
-    await pause()
-    for (const part of [whole, cardsByTopic, decks, kinds, cards]) {
-      void part.value
-      await pause()
-    }
-    told.value = true
+    await tell()
   }
+
+  let turn = 0
+  /** Works out all parts, one after the other, so that the page answers in between; what was told before stands meanwhile. */
+  async function tell() {
+    const own = (turn += 1)
+    const { value: counted } = read
+    if (!counted) return
+    const { rows, facts, memories: held, model, now } = counted
+    const day = recallDay.value
+    const moment = recallMoment(now, day)
+    const memory = (card: string) => held.get(card)
+    const standingsOf = (some: readonly CountedFact[]) =>
+      countStandings(
+        some.flatMap((fact) => fact.cards),
+        memory,
+      )
+    const [whole = null] = await inTurn(() => topicProgress(inOneTopic(facts), memory, moment, model))
+    const cards = await inTurn(() => standingsOf(facts))
+    const kinds = await inTurn(() => recallByKind(facts, memory, moment, model))
+    const standings = await inTurn(() => topicProgress(facts, memory, moment, model))
+    const cardsByTopic = await inTurn(
+      () => new Map([...grouped(facts, ({ topic }) => topic)].map(([topic, some]) => [topic, standingsOf(some)])),
+    )
+    if (own === turn) told.value = { day, whole, cards, kinds, decks: decksOf(rows, standings, cardsByTopic) }
+  }
+  watch(recallDay, tell)
 
   /** What would be recalled least of a topic's facts that were met, on the day for which recall is told. */
   async function weakest(topic: string): Promise<TitledFact[]> {
@@ -181,7 +193,7 @@ export const useProgressStore = defineStore('progress', () => {
     if (!filled) await count()
   }
 
-  return { today, exams, off, told, recallDay, whole, cards, kinds, decks, trends, weakest, tellTrends, load }
+  return { today, exams, off, told, recallDay, trends, weakest, tellTrends, load }
 })
 
 /** The end of each week gone by, seven days apart, and now. */

@@ -93,6 +93,7 @@ describe('the days page', () => {
     await learner.answer(card(2), 'good', { at: monday })
     const { wrapper, says, field } = await theDays(learner)
     await says('Since 8 December 2025')
+    await says('Time per answer')
     const weeks = () => sheet(wrapper, 'Time per answer').findAll('tbody tr')
     expect(weeks()).toHaveLength(5)
     await field('Show below').setValue('26')
