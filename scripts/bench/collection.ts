@@ -16,7 +16,7 @@ import { isPast, segmentsOf } from '@/storage/segments'
 import { inOneTransaction, writeAll } from '@/storage/transaction'
 import { chanceOf } from '../chance.ts'
 import { sampleFacts, sampleHead } from '../sampleDeck.ts'
-import { sampleAttempts } from './attempts.ts'
+import { sampleQuizzes } from '../sampleQuizzes.ts'
 import { sampleEnd, sampleReviews, type SampleCard } from '../sampleReviews.ts'
 
 /** How large a collection is. */
@@ -142,5 +142,5 @@ export async function* fill(
     if (tally.mainMet || tally.waiting.length) aggregates.push({ key: `block:${id}`, tally })
   }
   yield* put('aggregates', aggregates, rowsInBatch)
-  yield* put('quizzes', sampleAttempts(content, quizzes, now), quizzesInBatch)
+  yield* put('quizzes', sampleQuizzes(content.row.head, content.blocks, quizzes, now), quizzesInBatch)
 }

@@ -11,7 +11,7 @@ import type { Draft } from '@/storage/recorder'
 import { sessionPlans } from '@/storage/sessionPlan'
 import { usualSettings } from '@/storage/settings'
 import { localMoment, openStudyData } from '@/storage/studyData'
-import { sampleExam } from './attempts.ts'
+import { sampleExam } from '../sampleQuizzes.ts'
 import { fill, type Scale } from './collection.ts'
 
 /** Milliseconds of each run: ours, and what it is compared with. */

@@ -7,14 +7,15 @@ import type { Item, Response } from '@/domain/quiz/items/item'
 import { makeQuiz } from '@/domain/quiz/makeQuiz'
 import { markOf } from '@/domain/quiz/marking/markOf'
 import { momentOf } from '@/domain/scheduling/studyDay'
-import type { DeckContent } from '@/storage/deckContent'
-import { chanceOf, type Chance } from '../chance.ts'
+import type { Block } from '@/domain/cards/card'
+import type { DeckHead } from '@/domain/facts/deck'
+import { chanceOf, type Chance } from './chance.ts'
 
-/** Of one quiz, so that all differ in their answers and few in their questions. */
+/** So many differ in their questions, all in their answers. */
 const different = 50
 const questions = 20
 const modes = ['practice', 'practice', 'timed', 'exam'] as const satisfies Mode[]
-const blockInQuiz = 3
+const blocksInQuiz = 3
 
 /** An answer that is right four times in five, or null: nothing was given. */
 function responseTo(item: Item, { share }: Chance): Response | null {
@@ -32,17 +33,25 @@ function responseTo(item: Item, { share }: Chance): Response | null {
   }
 }
 
-/** Quizzes of that many days until now, most of them of questions that were asked before; ended, and marked as the app marks them. */
-export function* sampleAttempts({ row, blocks }: DeckContent, count: number, now: number): Generator<Attempt> {
+/**
+ * Quizzes of the 200 days until then, most of them of questions that were asked before; ended, and marked as the app marks them.
+ * @param until ms UTC
+ */
+export function* sampleQuizzes(
+  head: DeckHead,
+  blocks: readonly Block[],
+  count: number,
+  until: number,
+): Generator<Attempt> {
   const chance = chanceOf(2)
-  const deck = quizDeckOf(row.head, blocks.slice(0, blockInQuiz))
+  const deck = quizDeckOf(head, blocks.slice(0, blocksInQuiz))
   const quizzes = Array.from({ length: different }, (_, seed) =>
     makeQuiz([deck], { topics: [], kinds: [], levels: [], types: [], count: questions }, `bench-${seed}`),
   )
-  const apart = (300 * 86_400_000) / count
+  const apart = (200 * 86_400_000) / count
   for (let index = 0; index < count; index++) {
     const items = quizzes[index % different]!
-    let at = now - (count - index) * apart
+    let at = Math.round(until - (count - index) * apart)
     let attempt = begunAttempt({
       id: chance.id(),
       moment: momentOf(at, 0, 4),
@@ -63,7 +72,7 @@ export function* sampleAttempts({ row, blocks }: DeckContent, count: number, now
   }
 }
 
-/** An exam of everything, two months from that day. */
+/** An exam of everything on that day. */
 export const sampleExam = (day: string): Exam => ({
   name: 'Finals',
   day,
