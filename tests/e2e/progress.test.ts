@@ -86,7 +86,7 @@ it('tells of a made-up learner of 200 days what going through the raw logs slowl
 it('axe finds no violation on any page of progress, light or dark', async () => {
   const { page, site } = now
   await page.setViewportSize({ width: 360, height: 740 })
-  await becomeSample(page, site.url, 400, 6_000)
+  await becomeSample(page, site.url, 400, 6_000, 60)
   await page.clock.resume() // axe waits by timers
   const faults: string[] = []
   const look = async (where: string) => faults.push(...(await faultsAt(page, where)))
@@ -98,5 +98,12 @@ it('axe finds no violation on any page of progress, light or dark', async () => 
   await page.goto(`${site.url}#/progress?view=days`)
   await page.getByRole('heading', { name: 'Coming back in the next 30 days' }).waitFor()
   await look('days')
+  await page.goto(`${site.url}#/progress?view=quizzes`)
+  await page.getByRole('heading', { name: 'All quizzes' }).waitFor()
+  await look('quizzes')
+  await page.goto(`${site.url}#/progress?view=exams`)
+  await page.getByText('Without this plan').waitFor()
+  await page.getByText('Each quiz').first().click()
+  await look('exams')
   expect(faults).toEqual([])
 })
