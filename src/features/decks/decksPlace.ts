@@ -1,6 +1,7 @@
 import type { LocationQuery } from 'vue-router'
+import type { FactKind } from '@/domain/facts/fact'
 
-const pages = ['new', 'file', 'details', 'card', 'table'] as const
+const pages = ['new', 'file', 'details', 'card', 'event', 'table'] as const
 /** What is open beside a deck's list of cards: a form, or what brings something in. */
 export type Page = (typeof pages)[number]
 
@@ -11,6 +12,9 @@ export interface Place {
   fact: string
   topic: string
 }
+
+/** The form in which a fact of that kind is changed; none where only a deck file can say it. */
+export const formOf = (kind: FactKind): Page | '' => (kind === 'plain' ? 'card' : kind === 'date' ? 'event' : '')
 
 const text = (value: LocationQuery[string] | undefined) => (typeof value === 'string' ? value : '')
 

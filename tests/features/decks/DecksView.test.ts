@@ -163,3 +163,84 @@ describe('a simple card', () => {
     })
   })
 })
+
+describe('a dated event', () => {
+  const events = async (page: Parameters<typeof stored>[0]) =>
+    (await stored(page)).facts.filter((fact) => fact.kind === 'date')
+  async function anEventForm() {
+    const page = await aDecksPage('/decks?deck=own-1&page=event')
+    await page.says('New dated event')
+    await page.field('What happened').setValue('the signing of the Kumanovo Agreement')
+    return page
+  }
+  async function withSource({ field }: Awaited<ReturnType<typeof anEventForm>>) {
+    await field('Source').setValue('another')
+    await field('Title of the source').setValue('An atlas')
+  }
+
+  it('shows what will be asked while it is written, and is added with its source', async () => {
+    const page = await anEventForm()
+    const { says, field, wrapper } = page
+    await field('When').setValue('9 June 1999')
+    await says('On what date did the signing of the Kumanovo Agreement take place?')
+    await says('What happened on 9 June 1999?')
+    await withSource(page)
+    await wrapper.get('form').trigger('submit')
+    await says('Saved.')
+    const deck = await stored(page)
+    expect((await events(page))[0]).toMatchObject({
+      event: 'the signing of the Kumanovo Agreement [take|took] place',
+      claims: { when: { value: '1999-06-09', cites: [{ document: deck.documents[0]!.id }] } },
+    })
+  })
+
+  it('is not saved without a date that can be read, nor without a source', async () => {
+    const page = await anEventForm()
+    const { says, field, wrapper } = page
+    await field('When').setValue('some day')
+    await wrapper.get('form').trigger('submit')
+    await says('This date cannot be read')
+    await says('A date needs a source')
+    await field('When').setValue('June 1999')
+    await wrapper.get('form').trigger('submit')
+    expect((await stored(page)).facts).toHaveLength(1)
+  })
+
+  it('asks only for the date where another event was on that day', async () => {
+    const page = await anEventForm()
+    const { says, field, button } = page
+    await withSource(page)
+    await field('When').setValue('1999-06-09')
+    await button('Save and add another').trigger('click')
+    await says('Saved. Add the next one')
+    await field('What happened').setValue('the first meeting')
+    await field('When').setValue('9/6/1999')
+    await says('On what date did the first meeting take place?')
+    await button('Save and add another').trigger('click')
+    await vi.waitFor(async () =>
+      expect(await events(page)).toContainEqual(
+        expect.objectContaining({ event: 'the first meeting [take|took] place', ask: ['when'] }),
+      ),
+    )
+  })
+
+  it('is changed in its place, and tells what was wrong', async () => {
+    const page = await anEventForm()
+    await withSource(page)
+    await page.field('When').setValue('1998')
+    await page.wrapper.get('form').trigger('submit')
+    await page.says('Saved.')
+    const made = await events(page)
+    const again = await aScreen(DecksView, page, `/decks?deck=own-1&page=event&fact=${made[0]!.id}`)
+    await again.says('Edit dated event')
+    expect(again.field('What happened').element).toHaveProperty('value', 'the signing of the Kumanovo Agreement')
+    await again.field('When').setValue('1999')
+    await again.wrapper.findAll('form')[0]!.trigger('submit')
+    await again.says('The answer was: 1998')
+    await again.wrapper.get('dialog form').trigger('submit')
+    await again.says('Saved.')
+    expect((await events(page))[0]!.claims).toMatchObject({
+      when: { value: '1999', revision: 2, correction: { was: '1998' } },
+    })
+  })
+})
