@@ -230,8 +230,11 @@ describe('the resolutions and agreements', () => {
     aResolution({ id: 'third', name: 'The third', claims: {} }),
     aPosition({ about: ['res-1160'] }),
   ]
-  const aTable = async () => aLibrary({ view: 'resolutions' }, await aLearner({ deck: { ...deck, facts } }))
-  const names = ({ wrapper }: Awaited<ReturnType<typeof aTable>>) => wrapper.findAll('.name').map((link) => link.text())
+  const aTable = async (query = {}) =>
+    aLibrary({ view: 'resolutions', ...query }, await aLearner({ deck: { ...deck, facts } }))
+  type Table = Awaited<ReturnType<typeof aTable>>
+  const names = ({ wrapper }: Table) => wrapper.findAll('tbody .name').map((link) => link.text())
+  const folds = ({ wrapper }: Table) => wrapper.findAll('.folds button')
 
   it('show the vote with who stood apart, by whom it was made, and what was said of it', async () => {
     const { wrapper } = await aTable()
@@ -243,25 +246,60 @@ describe('the resolutions and agreements', () => {
     expect(document.activeElement?.textContent).toBe('Resolutions and agreements')
   })
 
-  it('can be narrowed to those who made them, and turned round', async () => {
+  it('are folded on a phone to what they are looked up by; what is open stands in the address', async () => {
     const screen = await aTable()
-    expect(names(screen)).toEqual(['Security Council Resolution 1160 (1998)', 'The second', 'The third'])
-    await screen.field('Order').setValue('down')
-    expect(names(screen)).toEqual(['The second', 'Security Council Resolution 1160 (1998)', 'The third'])
-    await screen.field('Serbia').setValue(true)
-    expect(names(screen)).toHaveLength(2)
-    await screen.field('Serbia').setValue(false)
-    await screen.field('Others').setValue(true)
-    expect(names(screen)).toEqual(['The third'])
+    expect(folds(screen).map((fold) => fold.text())).toEqual([
+      'Security Council Resolution 1160 (1998)Serbia, S/RES/116031 March 1998Rejected 13–1–1',
+      'The secondSerbia1999',
+      'The thirdNo date in the documents',
+    ])
+    expect(screen.wrapper.find('.folds .saying').exists()).toBe(false)
+    await folds(screen)[0]?.trigger('click')
+    await flushPromises()
+    expect(screen.router.currentRoute.value.query).toEqual({ view: 'resolutions', section: 'kosovo/res-1160' })
+    expect(folds(screen).map((fold) => fold.attributes('aria-expanded'))).toEqual(['true', 'false', 'false'])
+    const content = screen.wrapper.get('.folds .content').text()
+    for (const told of ['Against: Russia', 'Russia opposes the plan', 'Open this text’s page'])
+      expect(content).toContain(told)
   })
 
-  it('lead to each fact, and back', async () => {
-    const { wrapper, links, router, says } = await aTable()
+  it('can be narrowed and turned round; both stand in the address, and back takes each step back', async () => {
+    const screen = await aTable()
+    const query = () => screen.router.currentRoute.value.query
+    const all = ['Security Council Resolution 1160 (1998)', 'The second', 'The third']
+    expect(names(screen)).toEqual(all)
+    await screen.field('Order').setValue('down')
+    await flushPromises()
+    expect(names(screen)).toEqual(['The second', all[0], 'The third'])
+    await screen.field('By whom').setValue('Serbia')
+    await flushPromises()
+    await screen.field('When').setValue('1990s')
+    await flushPromises()
+    expect(query()).toEqual({ view: 'resolutions', by: 'Serbia', period: '1990s', order: 'down' })
+    expect(names(screen)).toEqual(['The second', all[0]])
+    await screen.says('2 of 3 texts')
+    expect(screen.button('Filter2 on').attributes('aria-expanded')).toBe('false')
+    screen.router.back()
+    await vi.waitFor(() => expect(query()).toEqual({ view: 'resolutions', by: 'Serbia', order: 'down' }))
+    await screen.button('Show all').trigger('click')
+    await flushPromises()
+    expect(query()).toEqual({ view: 'resolutions', order: 'down' })
+    await screen.go({ view: 'resolutions', by: 'others' })
+    expect(names(screen)).toEqual(['The third'])
+    await screen.go({ view: 'resolutions', by: 'others', period: '1990s' })
+    await screen.says('No text of that choice.')
+  })
+
+  it('lead to each fact, and back to what was chosen and open', async () => {
+    const chosen = { view: 'resolutions', section: 'kosovo/res-1160', by: 'Serbia' }
+    const { wrapper, links, router, says } = await aTable(chosen)
     await wrapper.get('.saying').trigger('click')
     await says('← Resolutions and agreements')
-    expect(router.currentRoute.value.query).toEqual({ view: 'resolutions', fact: 'kosovo/russia-on-plan' })
+    expect(router.currentRoute.value.query).toEqual({ ...chosen, fact: 'kosovo/russia-on-plan' })
     expect(links()[0]).toBe('← Resolutions and agreements')
-    expect(wrapper.get('.detail a').attributes('href')).toBe('/library?view=resolutions')
+    await wrapper.get('.detail a').trigger('click')
+    await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual(chosen))
+    expect(wrapper.find('.folds .content').exists()).toBe(true)
   })
 })
 
