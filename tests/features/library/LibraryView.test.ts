@@ -128,6 +128,30 @@ describe('the library', () => {
     expect(wrapper.text()).toContain('Nothing is known to be wrong with it.')
   })
 
+  it('tells how much of each section is known', async () => {
+    const learner = await aLearner({ deck })
+    for (const days of [60, 30])
+      await learner.answer('kosovo/rambouillet/when/when', 'easy', { at: monday - days * 86_400_000 })
+    const { says, wrapper } = await aLibrary({ document: 'kosovo/paper' }, learner)
+    await says('3 facts in 2 paragraphs, 1 known')
+    expect(wrapper.find('.part:last-of-type .fold svg .strong').attributes('width')).toMatch(/^33\.3/)
+  })
+
+  it('leads within a long section to each paragraph and up again, with the focus', async () => {
+    const paragraphs = Object.fromEntries(['p1', 'p2', 'p3', 'p4', 'fn5'].map((at) => [at, `Words of ${at}`]))
+    const cites = Object.keys(paragraphs).map((at) => aCitation({ at }))
+    const long = aDeck({
+      documents: [aDocument({ anchors: [{ title: 'Long', paragraphs }] })],
+      facts: [aDateFact({ claims: { when: aClaim('1999-02-06', { cites }) } })],
+    })
+    const screen = await aLibrary({ document: 'kosovo/paper', section: 'p1' }, await aLearner({ deck: long }))
+    expect(screen.wrapper.findAll('.jumps button').map((each) => each.text())).toEqual(['1', '2', '3', '4', '5'])
+    await screen.button('Footnote 5').trigger('click')
+    expect(document.activeElement?.textContent).toContain('Footnote 5')
+    await screen.wrapper.findAll('.above .button').at(-1)?.trigger('click')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Paragraph 1')
+  })
+
   it('leads back from a fact into the section that was open', async () => {
     const { wrapper, router, links } = await aLibrary({ document: 'kosovo/paper', section: 'p1' })
     await wrapper.get('.paragraph a').trigger('click')
