@@ -6,7 +6,7 @@ import { count, day, number, timeOfDay } from './format'
 const kinds: Record<FactKind, string> = {
   date: 'Date',
   resolution: 'Text',
-  actor: 'Office',
+  actor: 'Role',
   position: 'Position',
   plain: 'Simple card',
 }
@@ -48,7 +48,9 @@ export const libraryWords = {
     role: (office: string, time: string) => (time ? `${office}, ${time}` : office),
     belongsTo: 'Belongs to',
     members: 'Who belongs to it',
-    roles: 'Offices',
+    roles: 'Roles',
+    show: 'Show',
+    all: 'all',
     positions: 'Positions',
     part: 'Took part in, or named in',
     gone: 'Nobody of that name is in the deck any more.',

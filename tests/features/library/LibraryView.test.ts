@@ -344,10 +344,28 @@ describe('who is who', () => {
     const { wrapper } = await aList()
     const groups = wrapper.findAll('.detail section').map((group) => group.findAll('h2, li').map((each) => each.text()))
     expect(groups).toEqual([
-      ['Persons', 'Sergei LavrovForeign Minister of Russia, from March 20041 fact'],
-      ['States', 'China0 facts', 'Russia4 facts', 'Serbia“Srbija” as Serbs say0 facts'],
+      ['Persons', 'Sergei Lavrov1 factForeign Minister of Russia, from March 2004'],
+      ['States', 'China0 facts', 'Russia4 facts', 'Serbia0 facts“Srbija” as Serbs say'],
       ['Authors of the documents', 'The paper0 facts'],
     ])
+  })
+
+  it('can be narrowed to some kinds, which stand in the address and hold from one of them back', async () => {
+    const screen = await aList()
+    const kinds = () => screen.wrapper.findAll('.detail h2').map((each) => each.text())
+    await screen.field('Persons (1)').setValue(true)
+    await flushPromises()
+    await screen.field('States (3)').setValue(true)
+    await flushPromises()
+    expect(screen.router.currentRoute.value.query).toEqual({ view: 'people', kind: 'person,state' })
+    expect(kinds()).toEqual(['Persons', 'States'])
+    await screen.wrapper.get('.detail section a').trigger('click')
+    await screen.says('Roles')
+    expect(screen.wrapper.get('.back').attributes('href')).toBe('/library?view=people&kind=person,state')
+    screen.router.back()
+    await vi.waitFor(() => expect(kinds()).toEqual(['Persons', 'States']))
+    screen.router.back()
+    await vi.waitFor(() => expect(kinds()).toEqual(['Persons']))
   })
 
   it('tells of one what it was, held and took part in, each leading to its fact and back', async () => {
