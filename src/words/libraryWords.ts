@@ -26,6 +26,8 @@ export const libraryWords = {
   places: 'Topics and documents',
   kindOfPlace: { topic: 'Topic' },
   factsTitle: 'Facts',
+  best: 'Best matches',
+  moreFacts: 'More facts',
   firstOnly: (shown: number) => `The first ${number(shown)} are shown: add a word to find fewer.`,
   overviews: 'Overviews',
   views: {
