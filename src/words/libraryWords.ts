@@ -51,8 +51,6 @@ export const libraryWords = {
     belongsTo: 'Belongs to',
     members: 'Who belongs to it',
     roles: 'Roles',
-    show: 'Show',
-    all: 'all',
     positions: 'Positions',
     part: 'Took part in, or named in',
     gone: 'Nobody of that name is in the deck any more.',
@@ -62,6 +60,8 @@ export const libraryWords = {
     legend: 'Show only',
     on: (n: number) => `${number(n)} on`,
     clear: 'Show all',
+    show: 'Show',
+    all: 'all',
     option: (text: string, n: number) => `${capital(text)} (${number(n)})`,
   },
   resolutions: {
@@ -95,7 +95,11 @@ export const libraryWords = {
     library: 'Library',
     found: 'Search results',
   },
-  topic: { study: 'Study this topic' },
+  topic: {
+    study: 'Study this topic',
+    extent: (facts: number, known: number, learning: number) =>
+      `${count(facts, 'fact')}: ${number(known)} known, ${number(learning)} learning`,
+  },
   fact: {
     evidenceOf: (prompt: string) => `Where it stands: ${prompt}`,
     links: 'Linked facts',

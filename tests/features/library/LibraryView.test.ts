@@ -181,6 +181,20 @@ describe('the library', () => {
     expect(wrapper.get('.detail a.button').attributes('href')).toBe('/study?topic=kosovo/war')
   })
 
+  it('tells how much of a topic is known, and narrows its facts to some kinds, from one of them and back', async () => {
+    const learner = await aLearner({ deck })
+    await learner.answer('kosovo/rambouillet/when/when')
+    const screen = await aLibrary({ topic: 'kosovo/war' }, learner)
+    await screen.says('2 facts: 0 known, 1 learning')
+    await screen.field('Texts (1)').setValue(true)
+    await flushPromises()
+    expect(screen.router.currentRoute.value.query).toEqual({ topic: 'kosovo/war', kind: 'resolution' })
+    expect(screen.wrapper.findAll('.detail li')).toHaveLength(1)
+    await screen.wrapper.get('.detail li a').trigger('click')
+    await flushPromises()
+    expect(screen.wrapper.get('.back').attributes('href')).toBe('/library?topic=kosovo/war&kind=resolution')
+  })
+
   it('shows a fact with its questions, answers, note and evidence, and leads back where one came from', async () => {
     const { wrapper, links } = await aLibrary({ topic: 'kosovo/war', fact: 'kosovo/rambouillet' })
     const page = wrapper.get('.fact').text()
