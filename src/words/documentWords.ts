@@ -36,8 +36,16 @@ export const documentWords = {
   contents: 'What rests on it',
   uncited: 'No fact of this deck cites it.',
   whole: 'The whole document',
-  extent: (facts: number, paragraphs: number) =>
-    paragraphs ? `${count(facts, 'fact')} in ${count(paragraphs, 'paragraph')}` : count(facts, 'fact'),
+  extent: (facts: number, paragraphs: number, known: number) =>
+    [
+      paragraphs ? `${count(facts, 'fact')} in ${count(paragraphs, 'paragraph')}` : count(facts, 'fact'),
+      ...(known ? [`${number(known)} known`] : []),
+    ].join(', '),
+  barMeans:
+    'Each bar shows how many of a section’s facts you know (dark) and are learning (lighter). Known: you are expected to remember each of its main questions for three weeks or more.',
   paragraph: (at: string) => (at.startsWith('fn') ? `Footnote ${at.slice(2)}` : `Paragraph ${at.slice(1)}`),
+  paragraphShort: (at: string) => (at.startsWith('fn') ? at.slice(2) : at.slice(1)),
+  jump: 'Go to paragraph',
+  toJumps: 'Up to the list of paragraphs',
   begins: (words: string) => `“${words}…”`,
 }

@@ -6,7 +6,7 @@ import { count, day, number, timeOfDay } from './format'
 const kinds: Record<FactKind, string> = {
   date: 'Date',
   resolution: 'Text',
-  actor: 'Office',
+  actor: 'Role',
   position: 'Position',
   plain: 'Simple card',
 }
@@ -26,6 +26,8 @@ export const libraryWords = {
   places: 'Topics and documents',
   kindOfPlace: { topic: 'Topic' },
   factsTitle: 'Facts',
+  best: 'Best matches',
+  moreFacts: 'More facts',
   firstOnly: (shown: number) => `The first ${number(shown)} are shown: add a word to find fewer.`,
   overviews: 'Overviews',
   views: {
@@ -48,16 +50,32 @@ export const libraryWords = {
     role: (office: string, time: string) => (time ? `${office}, ${time}` : office),
     belongsTo: 'Belongs to',
     members: 'Who belongs to it',
-    roles: 'Offices',
+    roles: 'Roles',
     positions: 'Positions',
     part: 'Took part in, or named in',
     gone: 'Nobody of that name is in the deck any more.',
   },
-  resolutions: {
-    texts: (n: number) => count(n, 'text'),
-    by: 'By whom',
+  filters: {
+    filter: 'Filter',
+    legend: 'Show only',
+    on: (n: number) => `${number(n)} on`,
+    clear: 'Show all',
+    show: 'Show',
     all: 'all',
+    option: (text: string, n: number) => `${capital(text)} (${number(n)})`,
+  },
+  resolutions: {
+    texts: (shown: number, all: number) =>
+      shown === all ? count(all, 'text') : `${number(shown)} of ${count(all, 'text')}`,
+    kind: 'Kind of text',
+    everyKind: 'All kinds',
+    by: 'By whom',
+    everybody: 'By anybody',
     others: 'Others',
+    period: 'When',
+    everyTime: 'Of any time',
+    noDate: 'No date',
+    open: 'Open this text’s page',
     order: 'Order',
     orders: { up: 'Oldest first', down: 'Newest first' },
     columns: { name: 'Text', date: 'Date', votes: 'Vote', does: 'What it does', said: 'What was said of it' },
@@ -77,7 +95,11 @@ export const libraryWords = {
     library: 'Library',
     found: 'Search results',
   },
-  topic: { study: 'Study this topic' },
+  topic: {
+    study: 'Study this topic',
+    extent: (facts: number, known: number, learning: number) =>
+      `${count(facts, 'fact')}: ${number(known)} known, ${number(learning)} learning`,
+  },
   fact: {
     evidenceOf: (prompt: string) => `Where it stands: ${prompt}`,
     links: 'Linked facts',

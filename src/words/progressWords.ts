@@ -11,7 +11,7 @@ const honestShare = (part: number) => {
 const kinds: Record<FactKind, string> = {
   date: 'Date',
   resolution: 'Text',
-  actor: 'Office',
+  actor: 'Role',
   position: 'Position',
   plain: 'Simple',
 }

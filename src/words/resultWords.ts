@@ -33,7 +33,7 @@ const outcomes: Record<Outcome, string> = {
 const kinds: Record<FactKind, string> = {
   date: 'Dates',
   resolution: 'Texts',
-  actor: 'Offices',
+  actor: 'Roles',
   position: 'Positions',
   plain: 'Simple cards',
 }

@@ -10,7 +10,6 @@ const standings = { known: 'known', learning: 'learning', new: 'not met', none: 
 export const timelineWords = {
   title: 'Timeline',
   opening: 'Opening the timeline…',
-  filters: 'Show only',
   topic: 'Topic',
   everyTopic: 'All topics',
   actor: 'Who took part',
@@ -29,6 +28,8 @@ export const timelineWords = {
     long ? `${year(from)} to ${year(until)}` : days.formatRange(from, until),
   shown: (shown: number, all: number) =>
     shown === all ? count(all, 'event') : `${number(shown)} of ${count(all, 'event')}`,
+  extent: (events: number, known: number) =>
+    known ? `${count(events, 'event')}, ${number(known)} known` : count(events, 'event'),
   none: 'No event of that choice has a date.',
   noneHere: 'Nothing happened in this time. Zoom out, or show everything.',
   wider: 'Began earlier, or dated less exactly',

@@ -17,6 +17,12 @@ async function openTimeline(query = '') {
   await now.page.locator('.counts').waitFor()
 }
 
+/** All that is folded, so that all of it stands in the page. */
+async function unfold() {
+  const folds = now.page.locator('.fold button[aria-expanded=false]')
+  while (await folds.count()) await folds.first().click()
+}
+
 /** Where the strip is, in the page. */
 async function strip() {
   const box = await now.page.locator('.strip').boundingBox()
@@ -52,9 +58,11 @@ it('all that has a date is listed in the order of time, and zoomed from centurie
     facts.filter((fact) => fact.kind === 'date'),
   )
   await expect.poll(() => counted()).toBeGreaterThan(dated.length)
+  await unfold()
   await expect.poll(async () => (await events().count()) === (await counted())).toBe(true)
   for (const { id } of dated.slice(0, 5))
     expect(await now.page.locator(`.group a[data-key="kosovo/${id}/"]`).count()).toBe(1)
+  await openTimeline()
   const whole = await told()
   expect(whole).toMatch(/^1\d\d\d to 20\d\d$/)
 

@@ -20,34 +20,31 @@ export interface Place {
   /** Of the positions: the one that was opened, and whose stance was asked for. */
   issue: string
   holder: string
+  /** Of the texts and the actors: what they are narrowed to, and of the texts the order, whose usual one is empty. */
+  kind: string
+  by: string
+  period: string
+  order: string
 }
 
 const text = (value: LocationQuery[string] | undefined) => (typeof value === 'string' ? value : '')
 
-export const placeOf = ({
-  view,
-  actor,
-  document,
-  topic,
-  find,
-  fact,
-  from,
-  until,
-  section,
-  issue,
-  holder,
-}: LocationQuery): Place => ({
-  view: views.find((each) => each === view) ?? '',
-  actor: text(actor),
-  document: text(document),
-  topic: text(topic),
-  find: text(find),
-  fact: text(fact),
-  from: text(from),
-  until: text(until),
-  section: text(section),
-  issue: text(issue),
-  holder: text(holder),
+export const placeOf = (query: LocationQuery): Place => ({
+  view: views.find((each) => each === query.view) ?? '',
+  actor: text(query.actor),
+  document: text(query.document),
+  topic: text(query.topic),
+  find: text(query.find),
+  fact: text(query.fact),
+  from: text(query.from),
+  until: text(query.until),
+  section: text(query.section),
+  issue: text(query.issue),
+  holder: text(query.holder),
+  kind: text(query.kind),
+  by: text(query.by),
+  period: text(query.period),
+  order: text(query.order),
 })
 
 /** A link there; what is empty stays out of the address. */

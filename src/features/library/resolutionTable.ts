@@ -9,6 +9,8 @@ import { sayingOf, type Saying } from './saying'
 
 export interface ResolutionRow {
   entry: Entry
+  /** What it is: "agreement". */
+  instrument: string
   /** By whom, in words; empty where no document says it. */
   body: string
   symbol: string
@@ -63,6 +65,7 @@ export function resolutionRows(entries: readonly Entry[]): ResolutionRow[] {
     return [
       {
         entry,
+        instrument: fact.instrument,
         body: bodyOf(head, fact),
         symbol: symbol?.value ?? '',
         from: adopted ? timeOf(fact) : null,
@@ -85,12 +88,46 @@ export function sortedByDate(rows: readonly ResolutionRow[], order: 'up' | 'down
   })
 }
 
-/** Those that made two texts or more, by how many; the rest would be a chip for each text. */
-export function bodiesOf(rows: readonly ResolutionRow[]): string[] {
+/** What the texts are narrowed to; empty is all of them. */
+export interface TextFilter {
+  kind: string
+  by: string
+  period: string
+}
+
+/** In place of a body or a period: those of no body that made two texts, and those without a date. */
+export const others = 'others'
+export const undated = 'undated'
+
+const periodOf = ({ from }: ResolutionRow) => (from ? `${from.slice(0, 3)}0s` : undated)
+
+function counted(rows: readonly ResolutionRow[], of: (row: ResolutionRow) => string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { body } of rows) if (body) counts.set(body, (counts.get(body) ?? 0) + 1)
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .sort(([, a], [, b]) => b - a)
-    .map(([body]) => body)
+  for (const row of rows) counts.set(of(row), (counts.get(of(row)) ?? 0) + 1)
+  return counts
+}
+
+/** Those that made two texts or more; the rest would be a choice for each text. */
+function makersOf(rows: readonly ResolutionRow[]): (row: ResolutionRow) => string {
+  const counts = counted(rows, ({ body }) => body)
+  return ({ body }) => (body && (counts.get(body) ?? 0) > 1 ? body : others)
+}
+
+/** By what the texts can be narrowed, each with how many there are: kinds and makers by that, periods in their order. */
+export function textChoices(rows: readonly ResolutionRow[]): Record<keyof TextFilter, [string, number][]> {
+  const most = (counts: Map<string, number>) =>
+    [...counts].sort(([a, x], [b, y]) => Number(a === others) - Number(b === others) || y - x)
+  return {
+    kind: most(counted(rows, ({ instrument }) => instrument)),
+    by: most(counted(rows, makersOf(rows))),
+    period: [...counted(sortedByDate(rows, 'up'), periodOf)],
+  }
+}
+
+export function narrowedTexts(rows: readonly ResolutionRow[], { kind, by, period }: TextFilter): ResolutionRow[] {
+  const makerOf = makersOf(rows)
+  return rows.filter(
+    (row) =>
+      (!kind || row.instrument === kind) && (!by || makerOf(row) === by) && (!period || periodOf(row) === period),
+  )
 }

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchOptions } from 'minisearch'
-import { searchable } from '@/domain/cards/plainText'
+import { plain, searchable } from '@/domain/cards/plainText'
 import { citationsOf, claimsOf } from '@/domain/facts/claims'
-import type { DeckHead } from '@/domain/facts/deck'
+import type { Actor, DeckHead } from '@/domain/facts/deck'
 import { actorsIn, type ActorEntry } from './actorIndex'
 import type { Entry } from './libraryContent'
 import type { Shelf } from './libraryStore'
@@ -9,8 +9,14 @@ import type { Shelf } from './libraryStore'
 type ShelfDocument = Shelf['documents'][number]
 type ShelfTopic = Shelf['topics'][number]
 
+/** As the results are parted. */
+export const foundGroups = ['actors', 'places', 'facts'] as const
+export type FoundGroup = (typeof foundGroups)[number]
+
 /** What a search found, the best first. */
 export interface Found {
+  /** The groups by the best that each holds: what is called just so, then what was ranked first. */
+  order: FoundGroup[]
   actors: ActorEntry[]
   topics: ShelfTopic[]
   documents: ShelfDocument[]
@@ -29,7 +35,12 @@ interface Indexed {
   text: string
   /** Where it stands: to be found by that too, but after what says so itself. */
   place: string
+  /** By which its rank is multiplied: an event or a text is sought before what somebody said of it, and what any exam asks before detail. */
+  weight: number
 }
+
+const weightOf = ({ kind, level }: Entry['fact']) =>
+  (kind === 'date' || kind === 'resolution' ? 1.5 : 1) * { 1: 1.2, 2: 1, 3: 0.8 }[level]
 
 const wordsIn = (text: string) => searchable(text).split(' ').filter(Boolean)
 
@@ -56,16 +67,18 @@ function indexedFact({ id, title, fact, head, cards, time }: Entry, spellings: R
       head.topics.find((topic) => topic.id === fact.topic)?.title ?? '',
       ...head.documents.flatMap((document) => (documents.has(document.id) ? document.short : [])),
     ].join(' | '),
+    weight: weightOf(fact),
   }
 }
 
-/** A number or a short word is meant as it stands; of longer ones each fifth letter may be wrong. */
-const slips = (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.2 : false)
+/** A number or a short word, as abbreviations are, is meant as it stands; of longer ones each fifth letter may be wrong. */
+const slips = (term: string) => (term.length > 4 && !/\d/.test(term) ? 0.2 : false)
 const options: SearchOptions = {
   prefix: (term) => term.length > 1,
   fuzzy: slips,
   boost: { name: 4, names: 2, place: 0.3 },
   weights: { fuzzy: 0.3, prefix: 0.6 },
+  boostDocument: (_id, _term, stored) => stored?.weight as number,
 }
 /** So many are taken in before the page may answer in between. */
 const atOnce = 50
@@ -79,6 +92,7 @@ export async function searchOf(shelves: readonly Shelf[], entries: readonly Entr
     fields: ['name', 'names', 'text', 'place'],
     tokenize: wordsIn,
     processTerm: (term) => term,
+    storeFields: ['weight'],
     searchOptions: options,
   })
   const spellings = new Map(shelves.map(({ head }) => [head, spellingsOf(head)]))
@@ -95,14 +109,23 @@ export async function searchOf(shelves: readonly Shelf[], entries: readonly Entr
         names: `${document.short} | ${document.author ?? ''}`,
         text: document.perspective,
         place: '',
+        weight: 1,
       })),
-      ...topics.map(({ id, topic }) => ({ id: key('topic', id), name: topic.title, names: '', text: '', place: '' })),
+      ...topics.map(({ id, topic }) => ({
+        id: key('topic', id),
+        name: topic.title,
+        names: '',
+        text: '',
+        place: '',
+        weight: 1,
+      })),
       ...actors.map(({ id, name, head, actor }) => ({
         id: key('actor', id),
         name,
         names: spellings.get(head)?.get(actor.id) ?? '',
         text: '',
         place: '',
+        weight: 1,
       })),
       ...entries.map((entry) => indexedFact(entry, spellings.get(entry.head) ?? new Map<string, string>())),
     ],
@@ -112,14 +135,53 @@ export async function searchOf(shelves: readonly Shelf[], entries: readonly Entr
   return (text) => {
     const wanted = wordsIn(text).length > 1 ? index.search(text, { combineWith: 'AND' }) : index.search(text)
     const hits = wanted.length ? wanted : index.search(text)
-    const places = new Map(hits.map(({ id }, place) => [id as string, place]))
-    const among = <Of>(all: readonly Of[], idOf: (one: Of) => string) =>
-      all.filter((one) => places.has(idOf(one))).sort((a, b) => (places.get(idOf(a)) ?? 0) - (places.get(idOf(b)) ?? 0))
+    const typed = plain(text)
+    const isCalled = (names: readonly string[]) => names.some((name) => plain(name) === typed)
+    const isSurname = ({ kind, names }: Actor) =>
+      kind === 'person' && names.some((name) => plain(name.text).endsWith(` ${typed}`))
+    // what is called just so stands before all ranks, which are 0 or more
+    const ranks = new Map(hits.map(({ id }, rank) => [id as string, rank]))
+    const ranked = <Of>(all: readonly Of[], idOf: (one: Of) => string, isIt: (one: Of) => boolean) =>
+      all
+        .flatMap((one) => {
+          const rank = ranks.get(idOf(one))
+          return rank === undefined ? [] : [{ one, rank: isIt(one) ? -1 : rank }]
+        })
+        .sort((a, b) => a.rank - b.rank)
+    const found = {
+      actors: ranked(
+        actors,
+        ({ id }) => key('actor', id),
+        // an author is called after the document, which is what is sought
+        ({ actor }) =>
+          actor.kind !== 'author' &&
+          (isCalled([...actor.names.map((name) => name.text), ...(actor.aliases ?? [])]) || isSurname(actor)),
+      ),
+      topics: ranked(
+        topics,
+        ({ id }) => key('topic', id),
+        ({ topic }) => isCalled([topic.title]),
+      ),
+      documents: ranked(
+        documents,
+        ({ id }) => key('document', id),
+        ({ document }) => isCalled([document.title, document.short]),
+      ),
+    }
+    const best = (of: readonly { rank: number }[]) => of[0]?.rank ?? Infinity
+    const firstFact = hits.findIndex(({ id }) => facts.has(id as string))
+    const bests: Record<FoundGroup, number> = {
+      actors: best(found.actors),
+      places: Math.min(best(found.topics), best(found.documents)),
+      facts: firstFact < 0 ? Infinity : firstFact,
+    }
+    const all = <Of>(of: readonly { one: Of }[]) => of.map(({ one }) => one)
     return {
-      actors: among(actors, ({ id }) => key('actor', id)),
-      topics: among(topics, ({ id }) => key('topic', id)),
-      documents: among(documents, ({ id }) => key('document', id)),
-      facts: [...places.keys()].flatMap((id) => facts.get(id) ?? []),
+      order: foundGroups.filter((group) => bests[group] < Infinity).sort((a, b) => bests[a] - bests[b]),
+      actors: all(found.actors),
+      topics: all(found.topics),
+      documents: all(found.documents),
+      facts: [...ranks.keys()].flatMap((id) => facts.get(id) ?? []),
       inPart: hits.length > 0 && !wanted.length,
     }
   }

@@ -184,3 +184,42 @@ export function groupedEvents(events: readonly TimelineEvent[]): EventGroup[] {
   const groups = grouped(events, (event) => headingDate(event, crowded(event)))
   return [...groups].flatMap(([date, own]) => inParts(capital(shownDate(dateOf(date))), own))
 }
+
+/** A stretch of the list that is folded together. */
+export interface Period {
+  id: string
+  title: string
+  events: readonly TimelineEvent[]
+}
+
+/** More events than these are folded; a century or a decade that holds more is parted by the next shorter. */
+export const mostUnfolded = 40
+const mostInPeriod = 24
+
+/**
+ * By the longest of century, decade and year that does not hold too many, or by months where all is of one year; what is only known to a
+ * century, a decade or a year stands there.
+ */
+export function periodsOf(events: readonly TimelineEvent[]): Period[] {
+  const crowded = (digits: number) => {
+    const inIt = grouped(events, ({ day }) => day.slice(0, digits))
+    return ({ day }: TimelineEvent) => (inIt.get(day.slice(0, digits))?.length ?? 0) > mostInPeriod
+  }
+  const [inCentury, inDecade] = [crowded(2), crowded(3)]
+  const byMonth = new Set(events.map(({ day }) => day.slice(0, 4))).size === 1
+  const periodOf = (event: TimelineEvent) => {
+    const { day, precision } = event
+    if (precision === 'century' || !inCentury(event)) return `${day.slice(0, 2)}XX`
+    if (precision === 'decade' || !inDecade(event)) return `${day.slice(0, 3)}X`
+    return day.slice(0, byMonth && precision !== 'year' ? 7 : 4)
+  }
+  return [...grouped(events, periodOf)].map(([id, own]) => ({
+    id,
+    title: capital(shownDate(dateOf(id))),
+    events: own,
+  }))
+}
+
+/** As a period lists them: its own name is not said again. */
+export const groupsWithin = ({ title, events }: Period): EventGroup[] =>
+  groupedEvents(events).map((group) => (group.heading === title ? { ...group, heading: '' } : group))

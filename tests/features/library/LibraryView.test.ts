@@ -128,6 +128,30 @@ describe('the library', () => {
     expect(wrapper.text()).toContain('Nothing is known to be wrong with it.')
   })
 
+  it('tells how much of each section is known', async () => {
+    const learner = await aLearner({ deck })
+    for (const days of [60, 30])
+      await learner.answer('kosovo/rambouillet/when/when', 'easy', { at: monday - days * 86_400_000 })
+    const { says, wrapper } = await aLibrary({ document: 'kosovo/paper' }, learner)
+    await says('3 facts in 2 paragraphs, 1 known')
+    expect(wrapper.find('.part:last-of-type .fold svg .strong').attributes('width')).toMatch(/^33\.3/)
+  })
+
+  it('leads within a long section to each paragraph and up again, with the focus', async () => {
+    const paragraphs = Object.fromEntries(['p1', 'p2', 'p3', 'p4', 'fn5'].map((at) => [at, `Words of ${at}`]))
+    const cites = Object.keys(paragraphs).map((at) => aCitation({ at }))
+    const long = aDeck({
+      documents: [aDocument({ anchors: [{ title: 'Long', paragraphs }] })],
+      facts: [aDateFact({ claims: { when: aClaim('1999-02-06', { cites }) } })],
+    })
+    const screen = await aLibrary({ document: 'kosovo/paper', section: 'p1' }, await aLearner({ deck: long }))
+    expect(screen.wrapper.findAll('.jumps button').map((each) => each.text())).toEqual(['1', '2', '3', '4', '5'])
+    await screen.button('Footnote 5').trigger('click')
+    expect(document.activeElement?.textContent).toContain('Footnote 5')
+    await screen.wrapper.findAll('.above .button').at(-1)?.trigger('click')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Paragraph 1')
+  })
+
   it('leads back from a fact into the section that was open', async () => {
     const { wrapper, router, links } = await aLibrary({ document: 'kosovo/paper', section: 'p1' })
     await wrapper.get('.paragraph a').trigger('click')
@@ -155,6 +179,20 @@ describe('the library', () => {
       'The talks at Rambouillet began6 February 1999',
     ])
     expect(wrapper.get('.detail a.button').attributes('href')).toBe('/study?topic=kosovo/war')
+  })
+
+  it('tells how much of a topic is known, and narrows its facts to some kinds, from one of them and back', async () => {
+    const learner = await aLearner({ deck })
+    await learner.answer('kosovo/rambouillet/when/when')
+    const screen = await aLibrary({ topic: 'kosovo/war' }, learner)
+    await screen.says('2 facts: 0 known, 1 learning')
+    await screen.field('Texts (1)').setValue(true)
+    await flushPromises()
+    expect(screen.router.currentRoute.value.query).toEqual({ topic: 'kosovo/war', kind: 'resolution' })
+    expect(screen.wrapper.findAll('.detail li')).toHaveLength(1)
+    await screen.wrapper.get('.detail li a').trigger('click')
+    await flushPromises()
+    expect(screen.wrapper.get('.back').attributes('href')).toBe('/library?topic=kosovo/war&kind=resolution')
   })
 
   it('shows a fact with its questions, answers, note and evidence, and leads back where one came from', async () => {
@@ -230,8 +268,11 @@ describe('the resolutions and agreements', () => {
     aResolution({ id: 'third', name: 'The third', claims: {} }),
     aPosition({ about: ['res-1160'] }),
   ]
-  const aTable = async () => aLibrary({ view: 'resolutions' }, await aLearner({ deck: { ...deck, facts } }))
-  const names = ({ wrapper }: Awaited<ReturnType<typeof aTable>>) => wrapper.findAll('.name').map((link) => link.text())
+  const aTable = async (query = {}) =>
+    aLibrary({ view: 'resolutions', ...query }, await aLearner({ deck: { ...deck, facts } }))
+  type Table = Awaited<ReturnType<typeof aTable>>
+  const names = ({ wrapper }: Table) => wrapper.findAll('tbody .name').map((link) => link.text())
+  const folds = ({ wrapper }: Table) => wrapper.findAll('.folds button')
 
   it('show the vote with who stood apart, by whom it was made, and what was said of it', async () => {
     const { wrapper } = await aTable()
@@ -243,25 +284,60 @@ describe('the resolutions and agreements', () => {
     expect(document.activeElement?.textContent).toBe('Resolutions and agreements')
   })
 
-  it('can be narrowed to those who made them, and turned round', async () => {
+  it('are folded on a phone to what they are looked up by; what is open stands in the address', async () => {
     const screen = await aTable()
-    expect(names(screen)).toEqual(['Security Council Resolution 1160 (1998)', 'The second', 'The third'])
-    await screen.field('Order').setValue('down')
-    expect(names(screen)).toEqual(['The second', 'Security Council Resolution 1160 (1998)', 'The third'])
-    await screen.field('Serbia').setValue(true)
-    expect(names(screen)).toHaveLength(2)
-    await screen.field('Serbia').setValue(false)
-    await screen.field('Others').setValue(true)
-    expect(names(screen)).toEqual(['The third'])
+    expect(folds(screen).map((fold) => fold.text())).toEqual([
+      'Security Council Resolution 1160 (1998)Serbia, S/RES/116031 March 1998Rejected 13–1–1',
+      'The secondSerbia1999',
+      'The thirdNo date in the documents',
+    ])
+    expect(screen.wrapper.find('.folds .saying').exists()).toBe(false)
+    await folds(screen)[0]?.trigger('click')
+    await flushPromises()
+    expect(screen.router.currentRoute.value.query).toEqual({ view: 'resolutions', section: 'kosovo/res-1160' })
+    expect(folds(screen).map((fold) => fold.attributes('aria-expanded'))).toEqual(['true', 'false', 'false'])
+    const content = screen.wrapper.get('.folds .content').text()
+    for (const told of ['Against: Russia', 'Russia opposes the plan', 'Open this text’s page'])
+      expect(content).toContain(told)
   })
 
-  it('lead to each fact, and back', async () => {
-    const { wrapper, links, router, says } = await aTable()
+  it('can be narrowed and turned round; both stand in the address, and back takes each step back', async () => {
+    const screen = await aTable()
+    const query = () => screen.router.currentRoute.value.query
+    const all = ['Security Council Resolution 1160 (1998)', 'The second', 'The third']
+    expect(names(screen)).toEqual(all)
+    await screen.field('Order').setValue('down')
+    await flushPromises()
+    expect(names(screen)).toEqual(['The second', all[0], 'The third'])
+    await screen.field('By whom').setValue('Serbia')
+    await flushPromises()
+    await screen.field('When').setValue('1990s')
+    await flushPromises()
+    expect(query()).toEqual({ view: 'resolutions', by: 'Serbia', period: '1990s', order: 'down' })
+    expect(names(screen)).toEqual(['The second', all[0]])
+    await screen.says('2 of 3 texts')
+    expect(screen.button('Filter2 on').attributes('aria-expanded')).toBe('false')
+    screen.router.back()
+    await vi.waitFor(() => expect(query()).toEqual({ view: 'resolutions', by: 'Serbia', order: 'down' }))
+    await screen.button('Show all').trigger('click')
+    await flushPromises()
+    expect(query()).toEqual({ view: 'resolutions', order: 'down' })
+    await screen.go({ view: 'resolutions', by: 'others' })
+    expect(names(screen)).toEqual(['The third'])
+    await screen.go({ view: 'resolutions', by: 'others', period: '1990s' })
+    await screen.says('No text of that choice.')
+  })
+
+  it('lead to each fact, and back to what was chosen and open', async () => {
+    const chosen = { view: 'resolutions', section: 'kosovo/res-1160', by: 'Serbia' }
+    const { wrapper, links, router, says } = await aTable(chosen)
     await wrapper.get('.saying').trigger('click')
     await says('← Resolutions and agreements')
-    expect(router.currentRoute.value.query).toEqual({ view: 'resolutions', fact: 'kosovo/russia-on-plan' })
+    expect(router.currentRoute.value.query).toEqual({ ...chosen, fact: 'kosovo/russia-on-plan' })
     expect(links()[0]).toBe('← Resolutions and agreements')
-    expect(wrapper.get('.detail a').attributes('href')).toBe('/library?view=resolutions')
+    await wrapper.get('.detail a').trigger('click')
+    await vi.waitFor(() => expect(router.currentRoute.value.query).toEqual(chosen))
+    expect(wrapper.find('.folds .content').exists()).toBe(true)
   })
 })
 
@@ -282,10 +358,28 @@ describe('who is who', () => {
     const { wrapper } = await aList()
     const groups = wrapper.findAll('.detail section').map((group) => group.findAll('h2, li').map((each) => each.text()))
     expect(groups).toEqual([
-      ['Persons', 'Sergei LavrovForeign Minister of Russia, from March 20041 fact'],
-      ['States', 'China0 facts', 'Russia4 facts', 'Serbia“Srbija” as Serbs say0 facts'],
+      ['Persons', 'Sergei Lavrov1 factForeign Minister of Russia, from March 2004'],
+      ['States', 'China0 facts', 'Russia4 facts', 'Serbia0 facts“Srbija” as Serbs say'],
       ['Authors of the documents', 'The paper0 facts'],
     ])
+  })
+
+  it('can be narrowed to some kinds, which stand in the address and hold from one of them back', async () => {
+    const screen = await aList()
+    const kinds = () => screen.wrapper.findAll('.detail h2').map((each) => each.text())
+    await screen.field('Persons (1)').setValue(true)
+    await flushPromises()
+    await screen.field('States (3)').setValue(true)
+    await flushPromises()
+    expect(screen.router.currentRoute.value.query).toEqual({ view: 'people', kind: 'person,state' })
+    expect(kinds()).toEqual(['Persons', 'States'])
+    await screen.wrapper.get('.detail section a').trigger('click')
+    await screen.says('Roles')
+    expect(screen.wrapper.get('.back').attributes('href')).toBe('/library?view=people&kind=person,state')
+    screen.router.back()
+    await vi.waitFor(() => expect(kinds()).toEqual(['Persons', 'States']))
+    screen.router.back()
+    await vi.waitFor(() => expect(kinds()).toEqual(['Persons']))
   })
 
   it('tells of one what it was, held and took part in, each leading to its fact and back', async () => {

@@ -144,11 +144,55 @@ describe('the timeline', () => {
     await says('Nothing happened in this time.')
   })
 
+  it('folds a long list by centuries, decades and years, and keeps what is open in the address, into a fact and back', async () => {
+    const facts = [
+      ...Array.from({ length: 30 }, (_, nth) => aDateFact({ id: `war-${nth}`, when: '1999-03-24' })),
+      ...Array.from({ length: 15 }, (_, nth) => aDateFact({ id: `talks-${nth}`, when: `201${nth % 10}` })),
+      aDateFact({ id: 'battle', when: '1389' }),
+    ]
+    const learner = await aLearner({ deck: aDeck({ facts }) })
+    for (const days of [60, 30])
+      await learner.answer('kosovo/battle/when/when', 'easy', { at: monday - days * 86_400_000 })
+    const { wrapper, query, says } = await aTimeline('', learner)
+    await says('1 known')
+    const folds = () => wrapper.findAll('.fold button')
+    expect(folds().map((fold) => fold.text())).toEqual([
+      'The 14th century1 event, 1 known',
+      '199930 events',
+      'The 21st century15 events',
+    ])
+    expect(wrapper.find('.group').exists()).toBe(false)
+    await folds()[1]?.trigger('click')
+    await flushPromises()
+    expect(query()).toEqual({ view: 'timeline', section: '1999' })
+    await vi.waitFor(() => expect(wrapper.findAll('.group a')).toHaveLength(30))
+    await wrapper.get('.group a').trigger('click')
+    await vi.waitFor(() => expect(query()).toMatchObject({ fact: expect.anything() as unknown, section: '1999' }))
+    await wrapper.get('.back').trigger('click')
+    await vi.waitFor(() => expect(wrapper.find('.group a').exists()).toBe(true))
+  })
+
+  it('tells how many choices are on, and takes them all back', async () => {
+    const { query, button } = await aTimeline('topic=kosovo/war&actor=kosovo/russia')
+    expect(button('Filter2 on').attributes('aria-expanded')).toBe('false')
+    await button('Filter2 on').trigger('click')
+    expect(button('Filter2 on').attributes('aria-expanded')).toBe('true')
+    await button('Show all').trigger('click')
+    await flushPromises()
+    expect(query()).toEqual({ view: 'timeline' })
+    expect(document.activeElement).toBe(button('Filter').element)
+  })
+
   it('lists a thousand events, not all of them in one frame', async () => {
     const learner = await aLearner({ deck: aDeck({ facts: manyFacts(1_000) }) })
     const { wrapper, says } = await aTimeline('', learner)
-    expect(wrapper.findAll('.group a').length).toBeLessThan(100)
     await says('1,000 events')
+    const folds = wrapper.findAll('.fold button')
+    for (const fold of folds) {
+      await fold.trigger('click')
+      await flushPromises()
+    }
+    expect(wrapper.findAll('.group a').length).toBeLessThan(1_000)
     await vi.waitFor(() => expect(wrapper.findAll('.group a')).toHaveLength(1_000), { timeout: 10_000 })
   })
 })

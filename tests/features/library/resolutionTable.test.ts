@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blocksOf } from '@/domain/cards/blocks'
 import type { Deck } from '@/domain/facts/deck'
 import { entriesOf } from '@/features/library/libraryContent'
-import { bodiesOf, resolutionRows, sortedByDate } from '@/features/library/resolutionTable'
+import { narrowedTexts, resolutionRows, sortedByDate, textChoices } from '@/features/library/resolutionTable'
 import { aClaim, aDateFact, aDeck, aDispute, aPosition, aResolution } from '../../support/decks'
 
 const rowsOf = async (given: Partial<Deck>) => {
@@ -39,8 +39,44 @@ describe('the table of resolutions', () => {
       ],
     })
     expect(rows.map(({ body }) => body)).toEqual(['The UN Security Council', 'Russia', 'Serbia', ''])
-    expect(bodiesOf(rows)).toEqual([])
-    expect(bodiesOf([...rows, ...rows.slice(1, 2)])).toEqual(['Russia'])
+    expect(textChoices(rows).by).toEqual([['others', 4]])
+    const twice = [...rows, ...rows.slice(1, 2)]
+    expect(textChoices(twice).by).toEqual([
+      ['Russia', 2],
+      ['others', 3],
+    ])
+    expect(narrowedTexts(twice, { kind: '', by: 'others', period: '' }).map(({ body }) => body)).toEqual([
+      'The UN Security Council',
+      'Serbia',
+      '',
+    ])
+  })
+
+  it('can be narrowed by what a text is and by its decade, or to those without one', async () => {
+    const rows = await rowsOf({
+      facts: [
+        undated,
+        later,
+        aResolution(),
+        aResolution({ id: 'plan', name: 'The plan', claims: { adopted: aClaim('2007') } }),
+      ],
+    })
+    expect(textChoices(rows)).toMatchObject({
+      kind: [
+        ['resolution', 3],
+        ['letter', 1],
+      ],
+      period: [
+        ['1990s', 2],
+        ['2000s', 1],
+        ['undated', 1],
+      ],
+    })
+    const ids = (filter: { kind: string; period: string }) =>
+      narrowedTexts(rows, { by: '', ...filter }).map(({ entry }) => entry.fact.id)
+    expect(ids({ kind: 'resolution', period: '1990s' })).toEqual(['res-1160', 'res-1199'])
+    expect(ids({ kind: '', period: 'undated' })).toEqual(['letter'])
+    expect(ids({ kind: 'letter', period: '1990s' })).toEqual([])
   })
 
   it('tells what was held of it, whichever of the two facts names the other, and according to which document', async () => {

@@ -64,9 +64,23 @@ describe('a search of the bundled deck', () => {
     for (const text of titles) expect(text).toContain('1199')
   })
   it('finds what begins so while one is typing', () => expect(first('rambou', 3).join('\n')).toMatch(/Rambouillet/))
+  it('has first what is called just so: a state, a person by the surname, a document, a text', () => {
+    expect(search('Russia').actors[0]?.id).toBe('kosovo/russia')
+    for (const name of ['Russia', 'Vucic', 'Thaci', 'EULEX', 'KFOR']) expect(search(name).order[0]).toBe('actors')
+    expect(search('policy paper').order[0]).toBe('places')
+    expect(search('UNSC 1244').order).toEqual(['facts'])
+    expect(search('resolution 1244').order).toEqual(['facts', 'places'])
+    expect(first('resolution 1244', 1)).toEqual(['Security Council Resolution 1244 (1999)'])
+  })
+  it('has events and texts before what was said of them', () => {
+    expect(first('Rambouilet', 1)).toEqual(['The Rambouillet Conference on Kosovo met'])
+    expect(first('Brussels agreement 2013', 1)[0]).toMatch(/^The First Agreement of Principles/)
+  })
+  it('takes an abbreviation as it stands', () =>
+    expect(search('KFOR').actors.map(({ name }) => name)).toEqual(['KFOR']))
   it('wants every word where it can, and says where it cannot', () => {
     expect(search('Putin Rambouillet zzzzz').inPart).toBe(true)
-    expect(search('zzzzzz')).toEqual({ actors: [], topics: [], documents: [], facts: [], inPart: false })
+    expect(search('zzzzzz')).toEqual({ order: [], actors: [], topics: [], documents: [], facts: [], inPart: false })
     expect(search('Ahtisaari plan').inPart).toBe(false)
   })
 })

@@ -8,6 +8,7 @@ import {
   groupedEvents,
   inParts,
   parted,
+  periodsOf,
   timelineEvents,
   wholeOf,
   type TimelineEvent,
@@ -107,6 +108,25 @@ describe('a stretch of time', () => {
     ])
     expect(groups.flatMap((group) => group.events)).toEqual(events)
     expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length)
+  })
+
+  it('is folded by the longest time that holds not too many, and by months where all is of one year', async () => {
+    const many = (year: string) =>
+      Array.from({ length: 25 }, (_, nth) => on(`${year}-${nth % 2 ? '03' : '04'}-${String(nth + 1).padStart(2, '0')}`))
+    const periods = (events: readonly TimelineEvent[]) => periodsOf(events).map(({ id, title }) => [id, title])
+    const events = await eventsOf([...many('1999'), on('1389'), on('19XX'), on('199X'), on('1950'), on('1999')])
+    expect(periods(events)).toEqual([
+      ['13XX', 'The 14th century'],
+      ['19XX', 'The 20th century'],
+      ['195X', 'The 1950s'],
+      ['199X', 'The 1990s'],
+      ['1999', '1999'],
+    ])
+    expect(periods(await eventsOf([...many('1999'), on('1999')]))).toEqual([
+      ['1999', '1999'],
+      ['1999-03', 'March 1999'],
+      ['1999-04', 'April 1999'],
+    ])
   })
 
   it('comes in parts that are quickly made, of which the first has the heading', async () => {
