@@ -2,5 +2,6 @@
 export const factWords = {
   study: 'Study this',
   quiz: 'Quiz me on this',
+  edit: 'Edit',
   related: 'Related facts',
 }

@@ -18,6 +18,9 @@ export const newDeck = (id: string, title: string, description: string, topic: T
   facts: [],
 })
 
+/** Whether the learner's forms can say it: of other kinds only a deck file can. */
+export const hasForm = ({ kind }: Pick<Fact, 'kind'>): boolean => kind === 'plain' || kind === 'date'
+
 /** Where the learner has something from; all but the title may be empty. `date`: EDTF. */
 export interface Source {
   title: string

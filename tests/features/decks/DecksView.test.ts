@@ -86,6 +86,23 @@ describe('the decks', () => {
   })
 })
 
+it('a topic is added, and removed as long as nothing stands in it', async () => {
+  const page = await aDecksPage('/decks?deck=own-1&page=details')
+  const { says, button, wrapper } = page
+  await says('Title, description and topics')
+  const removals = () => wrapper.findAll('button').filter((each) => each.text() === 'Remove')
+  expect(removals()).toHaveLength(0)
+  await button('Add a topic').trigger('click')
+  await button('Add a topic').trigger('click')
+  expect(removals()).toHaveLength(2)
+  await says('A topic with cards can be removed once they stand in another.')
+  await removals()[0]!.trigger('click')
+  await wrapper.findAll('input').at(-1)!.setValue('Lakes')
+  await wrapper.get('form').trigger('submit')
+  await says('Saved.')
+  expect((await stored(page)).topics.map(({ title }) => title)).toEqual(['General', 'Lakes'])
+})
+
 describe('a simple card', () => {
   it('is added with where it stands, and the next one after it', async () => {
     const page = await aDecksPage('/decks?deck=own-1&page=card')
@@ -135,7 +152,7 @@ describe('a simple card', () => {
   })
 
   it('keeps its id and revision where its answer is only worded otherwise', async () => {
-    const page = await aDecksPage('/decks?deck=own-1&page=card&fact=capital')
+    const page = await aDecksPage('/decks?deck=own-1&page=edit&fact=capital')
     const { says, field, wrapper, button } = page
     await says('Edit card')
     await field('Answer').setValue('Prishtina')
@@ -149,7 +166,7 @@ describe('a simple card', () => {
   })
 
   it('tells what was wrong where its answer was', async () => {
-    const page = await aDecksPage('/decks?deck=own-1&page=card&fact=capital')
+    const page = await aDecksPage('/decks?deck=own-1&page=edit&fact=capital')
     const { says, field, wrapper } = page
     await says('Edit card')
     await field('Answer').setValue('Prizren')
@@ -231,7 +248,7 @@ describe('a dated event', () => {
     await page.wrapper.get('form').trigger('submit')
     await page.says('Saved.')
     const made = await events(page)
-    const again = await aScreen(DecksView, page, `/decks?deck=own-1&page=event&fact=${made[0]!.id}`)
+    const again = await aScreen(DecksView, page, `/decks?deck=own-1&page=edit&fact=${made[0]!.id}`)
     await again.says('Edit dated event')
     expect(again.field('What happened').element).toHaveProperty('value', 'the signing of the Kumanovo Agreement')
     await again.field('When').setValue('1999')

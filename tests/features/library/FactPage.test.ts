@@ -52,6 +52,15 @@ describe('a fact’s page', () => {
     expect(quiz?.options.items?.length).toBeGreaterThan(0)
     expect(quiz?.options.items?.every((item) => item.includes(`:${fact}/`))).toBe(true)
   })
+  it('leads to its form where it is the learner’s own', async () => {
+    const { link, router } = await theFact({ of: { ...deck, id: 'own-1' }, id: 'own-1/meeting-1' })
+    expect(router.resolve(link('Edit')!.attributes('href')!).query).toEqual({
+      deck: 'own-1',
+      page: 'edit',
+      fact: 'meeting-1',
+    })
+    expect((await theFact()).link('Edit')).toBeUndefined()
+  })
   it('tells what happened to a card once somebody looks, the newest first', async () => {
     const learner = await aLearner({ deck })
     const before = await learner.shown(card)
