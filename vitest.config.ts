@@ -7,11 +7,12 @@ const resolve = { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) }
 
 /** ms. Simulations take seconds, and no test is to fail because a machine is busy. */
 const busy = 30_000
+/** Of each project: they do not take it over from the whole. */
+const expect = { poll: { timeout: busy } }
 
 export default defineConfig({
   test: {
     maxWorkers: 2, // else one core of two stays idle
-    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         resolve,
@@ -21,6 +22,7 @@ export default defineConfig({
           include: ['tests/{domain,formats,storage,workers,words,decks,scripts}/**/*.test.ts'],
           testTimeout: busy,
           hookTimeout: busy,
+          expect,
           isolate: false, // these keep nothing in modules, and share the deck that they read
           sequence: { groupOrder: 0 },
         },
@@ -33,6 +35,7 @@ export default defineConfig({
           environment: 'happy-dom',
           testTimeout: busy,
           hookTimeout: busy,
+          expect,
           include: ['tests/{features,ui,app}/**/*.test.ts'],
           sequence: { groupOrder: 0 },
         },
@@ -45,8 +48,9 @@ export default defineConfig({
           include: ['tests/{e2e,faults}/**/*.test.ts'],
           globalSetup: ['tests/support/build.ts'],
           maxWorkers: 3, // a browser is waited for a third of the time
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000, // axe takes a minute where three browsers share two slow cores
+          hookTimeout: 240_000,
+          expect,
           sequence: { groupOrder: 1 }, // after the others, so that a busy machine does not slow the browser
         },
       },

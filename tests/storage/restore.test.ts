@@ -20,6 +20,7 @@ import { logRepository } from '@/storage/logRepository'
 import { prepareRestore } from '@/storage/preparedRestore'
 import { installDeck } from '@/storage/reconciler'
 import { applyRestore } from '@/storage/restore'
+import { settingsRepository } from '@/storage/settingsRepository'
 import { aHeader, deckPieces, fileOf, linesOf, readAll } from '../support/backups'
 import { aDatabase, everything } from '../support/database'
 import { aDateFact, aDeck, manyFacts } from '../support/decks'
@@ -178,6 +179,21 @@ describe('a restore', () => {
       'settings' in piece ? piece.settings : [],
     )
     expect(travelling.map(({ key }) => key)).toEqual(['keys', 'theme'])
+  })
+
+  it('takes the goal of the week and what was chosen for each deck to another device', async () => {
+    const [here, there] = [aDatabase(), aDatabase()]
+    const settings = settingsRepository(here.run)
+    await settings.set('weeklyGoal', { unit: 'minutes', amount: 90 })
+    await settings.setDeckChoice('own-1', { off: true, retention: 0.95, newPerDay: 3 })
+    await settingsRepository(there.run).setDeckChoice('kosovo', { reviewsPerDay: 40 })
+    await restore(there.run, await backupOf(here.run))
+    const { settings: taken, choices } = await settingsRepository(there.run).stored()
+    expect(taken.weeklyGoal).toEqual({ unit: 'minutes', amount: 90 })
+    expect(Object.fromEntries(choices)).toEqual({
+      'own-1': { off: true, retention: 0.95, newPerDay: 3 },
+      kosovo: { reviewsPerDay: 40 },
+    })
   })
 
   it('puts in force what the actions say, whatever a row of weights says', async () => {

@@ -47,4 +47,16 @@ describe('today', () => {
     await says('Study')
     expect(link('Go on')).toBeUndefined()
   })
+
+  it('tells of the week’s goal, more with each answer, and nothing where there is none', async () => {
+    const learner = await aLearner()
+    const without = await aScreen(TodayView, learner)
+    await without.says('Study')
+    expect(without.wrapper.text()).not.toContain('This week')
+    await without.data.settings.set('weeklyGoal', { unit: 'answers', amount: 2 })
+    await learner.answer('kosovo/meeting-1/when/when', 'good', { at: Date.now() })
+    await (await aScreen(TodayView, learner)).says('This week: 1 of 2 answers')
+    await learner.answer('kosovo/meeting-2/when/when', 'good', { at: Date.now() })
+    await (await aScreen(TodayView, learner)).says('Goal for this week reached: 2 of 2 answers')
+  })
 })
