@@ -18,9 +18,10 @@ import { quizPageTimes } from './bench/quizPage.ts'
 import type { PressTimes } from './bench/presses.ts'
 import { appPath, benchSite, pagePath, workFolder } from './bench/site.ts'
 import { studyTimes } from './bench/study.ts'
+import { timelineFrames } from './bench/timeline.ts'
 import { chromiumFlags, ensureBrowser } from './browser.mjs'
 
-const groups = ['queue', 'record', 'study', 'answer', 'progress', 'quiz', 'scheduling'] as const
+const groups = ['queue', 'record', 'study', 'answer', 'progress', 'timeline', 'quiz', 'scheduling'] as const
 /** Measured in the browser; a quiz is made without one, and so are weights. `answer`: one in a quiz. */
 type Group = Exclude<(typeof groups)[number], 'quiz' | 'scheduling'>
 
@@ -37,7 +38,12 @@ interface Trial extends Scale {
 }
 const trials: Trial[] = [
   { cards: 1_000, reviews: 20_000, quizzes: 0, groups: ['queue', 'record'] },
-  { cards: 10_000, reviews: 200_000, quizzes: 1_000, groups: ['queue', 'study', 'answer', 'progress', 'record'] },
+  {
+    cards: 10_000,
+    reviews: 200_000,
+    quizzes: 1_000,
+    groups: ['queue', 'study', 'answer', 'progress', 'timeline', 'record'],
+  },
   { cards: 100_000, reviews: 500_000, quizzes: 0, groups: ['queue', 'record'] },
 ]
 const largeTrials: Trial[] = [
@@ -105,6 +111,15 @@ async function measure(page: Page, url: string, { cards, reviews, quizzes }: Sca
           { group, what: what('longest task'), ours: longest, against: 'asked: 50', bare: [50] },
         ]
       })
+    }
+    case 'timeline': {
+      const { zooming, moving, idle } = await timelineFrames(page.context(), `${url}${appPath}`)
+      const place = `${size}, CPU 4x slower: a frame while`
+      const still = { against: 'a frame while nothing happens', bare: idle }
+      return [
+        { group, what: `${place} zooming`, ours: zooming, ...still },
+        { group, what: `${place} moving`, ours: moving, ...still },
+      ]
     }
     case 'study':
     case 'answer': {
@@ -175,7 +190,9 @@ export async function main(args: string[]): Promise<void> {
   const chosen = values.large ? largeTrials : trials
   const rows: Row[] = []
   if (wanted.length) {
-    const site = await benchSite({ app: wanted.some((group) => ['study', 'answer', 'progress'].includes(group)) })
+    const site = await benchSite({
+      app: wanted.some((group) => ['study', 'answer', 'progress', 'timeline'].includes(group)),
+    })
     try {
       for (const trial of chosen) rows.push(...(await rowsOf(site.url, trial, wanted)))
     } finally {

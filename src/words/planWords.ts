@@ -75,7 +75,7 @@ export const planWords = {
     topic: (title: string, cards: number) => `${title}, ${count(cards, 'card')}`,
     meaningLabel: 'What this rests on',
     meaning:
-      'The days until then are gone through six times by the same rules as your sessions, by how fast you forget and how long you take, as if you studied every day that is not off. Four times in five, readiness lies within the range. What was never met counts as not known.',
+      'The days until then are gone through six times by the same rules as your sessions, by how fast you forget and how long you take, as if you studied every day that is not off. Four times in five, readiness lies within the range. What was never met counts as not known. Of more than 2,000 cards a sample stands in for all, and the range is as much wider.',
   },
   daysOff: {
     title: 'Days off',

@@ -7,6 +7,7 @@ import { retrievability, type Memory, type Model } from '../memory'
 import { fsrs7 } from '../models/fsrs7'
 import { noPlans, type Planned } from '../plans'
 import { daysAhead, type DayAhead, type SentOutset } from './future'
+import { limitsOfShare, mostCards, sampleOf } from './sample'
 
 /** A main card: a fact is recalled when its main cards are. */
 export interface MainCard extends Place {
@@ -54,17 +55,29 @@ interface Recalled {
   variance: number
 }
 
-/** How many of those cards would be recalled, as a share: what the model expects, and how far chance takes it from that. */
-function recalledOf(cards: readonly MainCard[], held: ReadonlyMap<string, Memory>, at: number, model: Model): Recalled {
-  let [sum, variance] = [0, 0]
+/**
+ * How many of those cards would be recalled, as a share: what the model expects, and how far chance takes it from that.
+ * @param share that these cards are of all; what differs between cards adds to chance where others stand in for them
+ */
+function recalledOf(
+  cards: readonly MainCard[],
+  held: ReadonlyMap<string, Memory>,
+  at: number,
+  model: Model,
+  share: number,
+): Recalled {
+  let [sum, squares] = [0, 0]
   for (const { card } of cards) {
     const memory = held.get(card)
     const recall = memory ? retrievability(memory, at, model) : 0
     sum += recall
-    variance += recall * (1 - recall)
+    squares += recall ** 2
   }
   const count = Math.max(1, cards.length)
-  return { mean: sum / count, variance: variance / count ** 2 }
+  const mean = sum / count
+  const ofChance = (sum - squares) / count // of one card
+  const ofSample = squares / count - mean ** 2
+  return { mean, variance: (share * ofChance + (1 - share) * ofSample) / count }
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
@@ -76,20 +89,53 @@ function readinessOf(recalled: readonly Recalled[]): Readiness {
   return { least: Math.max(0, mean - reach), mean, most: Math.min(1, mean + reach) }
 }
 
-/** What the days until an exam cost, and how ready one would be. Gives how much is done, 0 to 1. */
-export function* examOutlook(wish: ExamWish): Generator<number, ExamOutlook> {
+/** The same standing with a share of the cards, and as much of everything that a day has. */
+function sampled(wish: ExamWish, most: number) {
+  const { memories, fresh, share } = sampleOf(wish.memories, wish.fresh, Infinity, most)
+  if (share === 1) return { standing: wish, share }
+  const cards = new Set([...memories, ...fresh].map(({ card }) => card))
+  const part = (aDay: number) => Math.round(aDay * share)
+  const inPart = <Timed extends Pick<Exam, 'minutes'>>(exam: Timed): Timed => ({
+    ...exam,
+    minutes: exam.minutes * share,
+  })
+  const { today, plans = noPlans } = wish
+  const standing: ExamWish = {
+    ...wish,
+    memories,
+    fresh,
+    main: wish.main.filter(({ card }) => cards.has(card)),
+    exam: inPart(wish.exam),
+    plans: {
+      ...plans,
+      exams: plans.exams.map(inPart),
+      recoveries: plans.recoveries.map((recovery) => ({ ...recovery, perDay: Math.max(1, part(recovery.perDay)) })),
+    },
+    ...(today && { today: { ...today, new: part(today.new), due: { ...today.due, asked: part(today.due.asked) } } }),
+  }
+  delete standing.deckDays // of today alone
+  return { standing, share, limitsOn: limitsOfShare(wish.limits, share) }
+}
+
+/**
+ * What the days until an exam cost, and how ready one would be. Gives how much is done, 0 to 1.
+ * @param most cards that are gone through; of more a sample of whole facts stands in for all
+ */
+export function* examOutlook(whole: ExamWish, most = mostCards): Generator<number, ExamOutlook> {
+  const { standing: wish, share, ...daily } = sampled(whole, most)
   const { exam, now, plans = noPlans } = wish
   const model = fsrs7(wish.weights)
   const days = Math.max(0, daysLeft(exam, now.day))
   const main = wish.main.filter((place) => asks(exam, place))
-  const topics = [...grouped(main, topicKey)]
+  const all = whole.main.filter((place) => asks(exam, place))
+  const inSample = grouped(main, topicKey)
   const others = plans.exams.filter(({ id }) => id !== exam.id)
   const then = examTime(exam, now)
   let done = 0
 
   function* runThrough(exams: readonly Planned<Exam>[], run: number): Generator<number, Run> {
     const chance = (card: string, nth: number) => rank(`run ${run}`, card, String(nth))
-    const ahead = daysAhead({ ...wish, plans: { ...plans, exams }, days, model, chance })
+    const ahead = daysAhead({ ...wish, ...daily, plans: { ...plans, exams }, days, model, chance })
     const told: DayAhead[] = []
     let next = ahead.next()
     for (; !next.done; next = ahead.next()) {
@@ -101,9 +147,9 @@ export function* examOutlook(wish: ExamWish): Generator<number, ExamOutlook> {
   }
 
   const without = yield* runThrough(others, 0)
-  const all: Run[] = []
+  const told: Run[] = []
   for (let run = 0; run < runs; run++)
-    all.push(
+    told.push(
       yield* runThrough(
         [...others, exam].sort((a, b) => (a.day < b.day ? -1 : 1)),
         run,
@@ -111,18 +157,23 @@ export function* examOutlook(wish: ExamWish): Generator<number, ExamOutlook> {
     )
 
   const readiness = (cards: readonly MainCard[]) =>
-    readinessOf(all.map(({ held }) => recalledOf(cards, held, then, model)))
+    readinessOf(told.map(({ held }) => recalledOf(cards, held, then, model, share)))
   const unmet = (level: Level) =>
     Math.round(
-      meanOf(all.map(({ held }) => main.filter((each) => each.level === level && !isMetIn(held, each)).length)),
+      meanOf(told.map(({ held }) => main.filter((each) => each.level === level && !isMetIn(held, each)).length)) /
+        share,
     )
   return {
-    ...effortOf(all),
-    cards: main.length,
+    ...effortOf(told, share),
+    cards: all.length,
     unmet: { 1: unmet(1), 2: unmet(2), 3: unmet(3) },
     whole: readiness(main),
-    topics: topics.map(([topic, cards]) => ({ topic, cards: cards.length, ...readiness(cards) })),
-    without: recalledOf(main, without.held, then, model).mean,
+    topics: [...grouped(all, topicKey)].map(([topic, cards]) => ({
+      topic,
+      cards: cards.length,
+      ...readiness(inSample.get(topic) ?? []),
+    })),
+    without: recalledOf(main, without.held, then, model, share).mean,
   }
 }
 
@@ -134,14 +185,17 @@ interface Run {
 const isMetIn = (held: ReadonlyMap<string, Memory>, { card }: MainCard) => (held.get(card)?.slow ?? 0) > 0
 
 /** On the days on which anything is studied. */
-function effortOf(all: readonly Run[]): Pick<ExamOutlook, 'minutes' | 'mostMinutes' | 'answers' | 'newCards'> {
+function effortOf(
+  all: readonly Run[],
+  share: number,
+): Pick<ExamOutlook, 'minutes' | 'mostMinutes' | 'answers' | 'newCards'> {
   const studied = all.flatMap(({ told }) => told.filter(({ answers }) => answers))
   const count = all[0]?.told.length ?? 0
   const byDay = Array.from({ length: count }, (_, day) => meanOf(all.map(({ told }) => told[day]?.minutes ?? 0)))
   return {
-    minutes: meanOf(studied.map(({ minutes }) => minutes)),
-    mostMinutes: Math.max(0, ...byDay),
-    answers: meanOf(studied.map(({ answers }) => answers)),
-    newCards: meanOf(studied.filter(({ newCards }) => newCards).map(({ newCards }) => newCards)),
+    minutes: meanOf(studied.map(({ minutes }) => minutes)) / share,
+    mostMinutes: Math.max(0, ...byDay) / share,
+    answers: meanOf(studied.map(({ answers }) => answers)) / share,
+    newCards: meanOf(studied.filter(({ newCards }) => newCards).map(({ newCards }) => newCards)) / share,
   }
 }

@@ -1,11 +1,9 @@
 import { rank } from '../../hash'
-import { noChoices, type DeckChoice } from '../deckChoice'
 import { retrievability } from '../memory'
 import { fsrs7 } from '../models/fsrs7'
-import type { Limits } from '../queue'
 import { addDays, dayStartMs } from '../studyDay'
 import { daysAhead, type SentOutset } from './future'
-import { sampleOf } from './sample'
+import { limitsOfShare, mostCards, sampleOf } from './sample'
 
 /** Plans are left out: it is about somebody who studies every day. Decks with a desired retention of their own keep it. */
 export interface RetentionWish extends Omit<SentOutset, 'plans' | 'pace'> {
@@ -41,8 +39,6 @@ export interface RetentionOutlooks {
 
 /** Those that are tried beside the learner's own. */
 const tried = [0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.92, 0.95, 0.97] as const
-/** More are gone through by a sample; chance moves figures of so many by some hundredths at most. */
-const mostCards = 2_000
 /** Fewer are gone through several times. */
 const mostRuns = 4
 
@@ -57,18 +53,7 @@ export function* retentionOutlooks(wish: RetentionWish): Generator<number, Reten
   const retentions = [...new Set([...tried, wish.retention])].sort((a, b) => a - b)
   const end = dayStartMs(addDays(now.day, days), now.offset, dayStart) + habits.hour * 3_600_000
 
-  /** As much of a daily limit as falls to the sample on that day: whole cards, and in the long run its share. */
-  const portion = (limit: number, ahead: number) =>
-    Math.floor((ahead + 1) * limit * share) - Math.floor(ahead * limit * share)
-  const portions = <Given extends DeckChoice>(given: Given, ahead: number): Given => {
-    const all = (['newPerDay', 'reviewsPerDay'] as const).map((key) => [key, given[key]] as const)
-    const set = all.flatMap(([key, limit]) => (limit === undefined ? [] : [[key, portion(limit, ahead)] as const]))
-    return { ...given, ...Object.fromEntries(set) }
-  }
-  const limitsOn = (ahead: number): Limits => {
-    const decks = [...(limits.decks ?? noChoices)].map(([deck, own]) => [deck, portions(own, ahead)] as const)
-    return { ...portions(limits, ahead), decks: new Map(decks) }
-  }
+  const limitsOn = limitsOfShare(limits, share)
 
   let done = 0
   const outlooks: RetentionOutlook[] = []

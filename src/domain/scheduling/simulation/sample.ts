@@ -1,8 +1,12 @@
 import { factOf } from '../../cards/card'
 import { rank } from '../../hash'
+import { noChoices, type DeckChoice } from '../deckChoice'
 import type { Memory } from '../memory'
+import type { Limits } from '../queue'
 import type { FreshAhead } from './future'
 
+/** More are gone through by a sample; chance moves figures of so many by some hundredths at most. */
+export const mostCards = 2_000
 /** Siblings of what was asked are passed over for a day: so many fresh cards more are in reach than are learnt. */
 const spare = 300
 
@@ -40,4 +44,23 @@ export function sampleOf(met: readonly Memory[], fresh: readonly FreshAhead[], l
   }
   const some = { memories: met.filter(({ card }) => isIn(factOf(card))), fresh: near.filter(({ fact }) => isIn(fact)) }
   return { ...some, share: (some.memories.length + some.fresh.length) / all }
+}
+
+/** A whole number each day, and in the long run that share of what a day has. `ahead`: days from now. */
+const portion = (aDay: number, share: number, ahead: number) =>
+  Math.floor((ahead + 1) * aDay * share) - Math.floor(ahead * aDay * share)
+
+/** As much of the daily limits as falls to a sample on the day so many days ahead. */
+export function limitsOfShare(limits: Limits, share: number): (ahead: number) => Limits {
+  const portions = <Given extends DeckChoice>(given: Given, ahead: number): Given => {
+    const all = (['newPerDay', 'reviewsPerDay'] as const).map((key) => [key, given[key]] as const)
+    const set = all.flatMap(([key, limit]) =>
+      limit === undefined ? [] : [[key, portion(limit, share, ahead)] as const],
+    )
+    return { ...given, ...Object.fromEntries(set) }
+  }
+  return (ahead) => {
+    const decks = [...(limits.decks ?? noChoices)].map(([deck, own]) => [deck, portions(own, ahead)] as const)
+    return { ...portions(limits, ahead), decks: new Map(decks) }
+  }
 }

@@ -88,6 +88,24 @@ describe('what an exam comes to', () => {
     expect(more!.whole.mean).toBeGreaterThan(less!.whole.mean)
   })
 
+  it('of many cards is told by a sample of them, much as it would be of all', () => {
+    const many = cardsOf(1_200)
+    const of = wish({
+      fresh: many,
+      main: many.map((card) => ({ ...card, deck: 'kosovo' })),
+      exam: anExam({ day: day(30), minutes: 20 }),
+    })
+    const [all, some] = [1_200, 400].map((most) => outcomeOf(examOutlook(of, most)))
+    expect(some!.cards).toBe(1_200)
+    expect(some!.topics.map(({ cards: count }) => count)).toEqual([600, 600])
+    expect(Math.abs(some!.whole.mean - all!.whole.mean)).toBeLessThan(0.05)
+    expect(some!.whole.most - some!.whole.least).toBeGreaterThan(all!.whole.most - all!.whole.least)
+    for (const figure of ['minutes', 'answers', 'newCards'] as const)
+      expect(Math.abs(some![figure] / all![figure] - 1)).toBeLessThan(0.15)
+    for (const level of [1, 2, 3] as const) expect(Math.abs(some!.unmet[level] - all!.unmet[level])).toBeLessThan(60)
+    expect(Math.abs(some!.without - all!.without)).toBeLessThan(0.05)
+  })
+
   it('is as it is on the day of the exam', () => {
     const memories = cards.map(({ card, topic, level }) => aMemory({ card, topic, level }))
     const { minutes, whole } = outcomeOf(examOutlook(wish({ memories, fresh: [], exam: anExam({ day: mondayDay }) })))
